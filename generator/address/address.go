@@ -1,0 +1,75 @@
+// Package address says where every page lives. An address never holds a translated word, so that it stays the same in every
+// language and whatever a title becomes.
+package address
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Home returns the path of a language's home page. Paths are below the output folder, with slashes.
+func Home(lang string) string { return lang + "/index.html" }
+
+// Chooser is the path of the choice of language.
+const Chooser = "index.html"
+
+// NotFound is the path of the page that web servers show for what is not there.
+const NotFound = "404.html"
+
+// List returns the path of a page of a type's list, pages counted from 1.
+func List(lang, folder string, page int) string {
+	if page > 1 {
+		return lang + "/" + folder + "/page-" + strconv.Itoa(page) + ".html"
+	}
+	return lang + "/" + folder + "/index.html"
+}
+
+// Narrowed returns the path of a page of a type's list narrowed to one term of a facet.
+func Narrowed(lang, folder, facet, term string, page int) string {
+	path := lang + "/" + folder + "/by/" + facet + "/" + term
+	if page > 1 {
+		path += "/page-" + strconv.Itoa(page)
+	}
+	return path + ".html"
+}
+
+// Record returns the path of a record's page.
+func Record(lang, folder, id string) string { return lang + "/" + folder + "/" + id + ".html" }
+
+// Place returns the path of the page with everything for a place.
+func Place(lang, id string) string { return Record(lang, "places", id) }
+
+// Topic returns the path of the page with everything for a topic.
+func Topic(lang, id string) string { return Record(lang, "topics", id) }
+
+// ContactFinder returns the path of the page that says whom to ask.
+func ContactFinder(lang string) string { return lang + "/contacts/find.html" }
+
+// Open returns the path of the view of what is open whatever one's papers.
+func Open(lang string) string { return lang + "/open.html" }
+
+// Media returns the path of a file of a record, or in media/ where the folder is empty.
+func Media(folder, id, name string) string {
+	if folder == "" {
+		return "media/" + name
+	}
+	return "media/" + folder + "/" + id + "/" + name
+}
+
+// Manifest returns the path of a language's web app manifest.
+func Manifest(lang string) string { return lang + "/manifest.json" }
+
+// Up returns what leads from a page to the folder its own path starts in, "../" as often as the page is deep. Links are
+// relative, so that the site works at any path of any web server.
+func Up(path string) string { return strings.Repeat("../", strings.Count(path, "/")) }
+
+// Relative returns the link from one page to another, as short as it can be: what leads up to the folder they share, then down.
+func Relative(from, to string) string {
+	shared := 0
+	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
+		if from[i] == '/' {
+			shared = i + 1
+		}
+	}
+	return Up(from[shared:]) + to[shared:]
+}
