@@ -1,0 +1,75 @@
+package schema
+
+func courseFields() []Field {
+	return []Field{
+		{Key: "kind", Kind: Term, Of: "course-kinds", Required: true, Label: words("Kursart", "course kind"), Example: `integration`,
+			Help: words("Was für ein Kurs es ist.",
+				"What kind of course it is.")},
+		{Key: "subject", Kind: Term, Of: "subjects", Label: words("Fach", "subject"), Example: `german`,
+			Help: words("Was gelernt wird; mit Niveau, Ort und Datum findet das Programm so den nächsten Kurs.",
+				"What is learnt; with level, place and date the program finds the next course by it.")},
+		{Key: "level", Kind: Group, Of: "LevelRange", Label: words("Niveau", "level"),
+			Help: words("Das Niveau, das man mitbringt, und das, das man erreicht.",
+				"The level one needs to begin, and the one reached.")},
+		{Key: "instruction_languages", Kind: Languages, Label: words("Unterrichtssprachen", "languages of instruction"), Example: `[de, ar]`,
+			Help: words("In welchen Sprachen unterrichtet wird; weggelassen: in der Hauptsprache der Website.",
+				"The languages of teaching; left out: the site's default language.")},
+		{Key: "mode", Kind: Enum, Enum: []string{"on_site", "online", "hybrid"}, Default: "on_site", Label: words("Form", "mode"), Example: `hybrid`,
+			Help: words("Vor Ort, online oder beides; gilt für alle Durchgänge und Zeiten, die nichts anderes sagen, und ersetzt bei Kursen `online`.",
+				"On site, online or both (`hybrid`); holds for all sessions and times that do not say otherwise, and replaces `online` for courses.")},
+		{Key: "certificates", Kind: Terms, Of: "certificates", Label: words("Abschlüsse", "certificates"), Example: `[dtz]`,
+			Help: words("Welche Zeugnisse oder Prüfungen man am Ende hat.",
+				"The certificates or examinations one has at the end.")},
+		{Key: "requires", Kind: Refs, Of: "courses", Label: words("Setzt voraus", "requires"), Example: `[deutsch-a2]`,
+			Help: words("Kurse, die man vorher besucht haben muss.",
+				"Courses one must have attended before.")},
+		{Key: "leads_to", Kind: Refs, Of: "courses", Label: words("Führt weiter zu", "leads to"), Example: `[deutsch-b2]`,
+			Help: words("Kurse, die danach kommen; weggelassen sucht das Programm den nächsten nach Fach, Niveau, Ort und Datum.",
+				"Courses that come next; left out, the program finds the next one by subject, level, place and date.")},
+		{Key: "beside_work", Kind: Bool, Label: words("Neben der Arbeit", "beside work"), Example: `true`,
+			Help: words("`ja`, wenn der Kurs für Menschen in Arbeit, Einstiegsqualifizierung oder Ausbildung gemacht ist.",
+				"`yes` if the course is made for people in work, entry qualification or training.")},
+		{Key: "workload", Kind: Group, Of: "Workload", Label: words("Umfang", "workload"),
+			Help: words("Wie viele Unterrichtseinheiten der Kurs hat.",
+				"How many units of teaching the course has.")},
+		{Key: "sessions", Kind: Groups, Of: "Session", Label: words("Durchgänge", "sessions"),
+			Help: words("Die Durchgänge mit ihren Daten; vergangene können stehen bleiben, ohne künftigen steht auf der Seite „zurzeit kein Termin“.",
+				"The dated runs; past ones may stay, and without a coming one the page says that there is no date at present.")},
+	}
+}
+
+func courseGroups() []FieldGroup {
+	return []FieldGroup{
+		{Name: "LevelRange", Help: words("das Niveau am Anfang und am Ende eines Kurses.", "the level at the start and at the end of a course."), Fields: []Field{
+			{Key: "from", Kind: Term, Of: "levels", Label: words("Von", "from"), Example: `a2`,
+				Help: words("Das Niveau, das man zum Anfangen braucht; weggelassen: keines.",
+					"The level one needs to begin; left out: none.")},
+			{Key: "to", Kind: Term, Of: "levels", Label: words("Bis", "to"), Example: `b1`,
+				Help: words("Das Niveau, das man am Ende erreicht; es liegt nicht unter dem am Anfang.",
+					"The level reached at the end; it is not below the one at the start.")},
+		}},
+		{Name: "Workload", Help: words("der Umfang in Unterrichtseinheiten zu 45 Minuten.", "the workload in units of 45 minutes."), Fields: []Field{
+			{Key: "units", Kind: Number, Label: words("Unterrichtseinheiten", "units"), Example: `400`,
+				Help: words("Alle Unterrichtseinheiten zu 45 Minuten zusammen; sie werden mit Tagen und Zeiten verglichen.",
+					"All units of 45 minutes together; they are compared with the dates and times.")},
+			{Key: "per_week", Kind: Number, Label: words("Je Woche", "per week"), Example: `20`,
+				Help: words("Unterrichtseinheiten zu 45 Minuten in einer Woche.",
+					"Units of 45 minutes in a week.")},
+		}},
+		sessionGroup(),
+		{Name: "Seats", Help: words("die Plätze, mit dem Tag, an dem sie gezählt wurden.", "the seats, and the day they were counted."), Fields: []Field{
+			{Key: "total", Kind: Whole, Label: words("Plätze", "seats"), Example: `16`,
+				Help: words("Wie viele Plätze es im Ganzen gibt.",
+					"How many seats there are in all.")},
+			{Key: "free", Kind: Whole, Label: words("Freie Plätze", "free seats"), Example: `3`,
+				Help: words("Wie viele davon frei sind; mit `as_of`, denn nach 14 Tagen heißt es „nach Plätzen fragen“.",
+					"How many of them are free; with `as_of`, for after 14 days the page says to ask for places.")},
+			{Key: "waiting", Kind: Whole, Label: words("Warteliste", "waiting list"), Example: `4`,
+				Help: words("Wie viele Menschen auf der Warteliste stehen.",
+					"How many people are on the waiting list.")},
+			{Key: "as_of", Kind: Date, Label: words("Stand vom", "as of"), Example: `2027-01-11`,
+				Help: words("Der Tag, an dem die Plätze gezählt wurden.",
+					"The day on which the seats were counted.")},
+		}},
+	}
+}
