@@ -1,0 +1,82 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// Converter reads bodies. It is safe for concurrent use.
+type Converter struct {
+	parser     parser.Parser
+	dialPrefix string
+	compilers  sync.Pool
+}
+
+// New makes a converter. dialPrefix, such as "+49", replaces the leading 0 in the links of phone numbers; empty leaves them as written.
+func New(dialPrefix string) *Converter {
+	c := &Converter{
+		dialPrefix: dialPrefix,
+		// CommonMark with tables, strikethrough and bare links. Raw HTML is parsed too, so that it can be reported.
+		parser: parser.NewParser(
+			parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithInlineParsers(
+				util.Prioritized(bareLinks{}, 450),
+				util.Prioritized(extension.NewStrikethroughParser(), 500),
+			),
+			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+			parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
+			parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+		),
+	}
+	c.compilers.New = func() any { return &compiler{dialPrefix: dialPrefix} }
+	return c
+}
+
+// Parse reads one body. It never fails: what is wrong stands in the findings, and what may not be published is left out.
+func (c *Converter) Parse(s Source) *Doc {
+	src := s.Text
+	if bytes.IndexByte(src, '\r') >= 0 {
+		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
+	}
+	if !utf8.Valid(src) {
+		src = bytes.ToValidUTF8(src, []byte("\uFFFD"))
+	}
+	k := c.compilers.Get().(*compiler)
+	defer c.compilers.Put(k)
+	if at := tooDeep(src); at >= 0 {
+		return k.refuse(s, src, at)
+	}
+	return k.compile(s, src, c.parser.Parse(text.NewReader(src)))
+}
+
+// tooDeep finds a line that opens more quotes and lists at once than anybody means, or returns -1. The parser's time grows
+// with the square of their number.
+func tooDeep(src []byte) int {
+	for start := 0; start < len(src); {
+		depth, at := 0, start
+		for at < len(src) && strings.IndexByte(" \t>-+*.)0123456789", src[at]) >= 0 {
+			if src[at] == '>' || at > start && src[at] == ' ' && src[at-1] != ' ' && src[at-1] != '>' {
+				depth++
+			}
+			at++
+		}
+		if depth > maxDepth {
+			return start
+		}
+		end := bytes.IndexByte(src[at:], '\n')
+		if end < 0 {
+			break
+		}
+		start = at + end + 1
+	}
+	return -1
+}

@@ -1,0 +1,207 @@
+package markdown
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// prose writes words. On the way it turns e-mail addresses and phone numbers into links, isolates times, and notes the
+// facts; all in one pass that looks twice only at digits, plus signs, brackets and at signs.
+func (c *compiler) prose(from, to int) {
+	b := c.src[from:to]
+	if c.silent {
+		c.html = appendText(c.html, b)
+		return
+	}
+	done := 0
+	for i := 0; i < len(b); {
+		if b[i] > '@' && b[i] < 0x80 || b[i] == ' ' {
+			i++
+			continue
+		}
+		t := tokenAt(b, done, i)
+		switch t.kind {
+		case tokenNone:
+			i += max(t.to-i, 1)
+			continue
+		case tokenDate, tokenPrice:
+			kind := FactDate
+			if t.kind == tokenPrice {
+				kind = FactPrice
+			}
+			c.fact(kind, b, from, t)
+		case tokenTime:
+			if c.source.RightToLeft {
+				c.plainText(b[done:t.from])
+				c.isolated(b[t.from:t.to])
+				done = t.to
+			}
+		case tokenMail:
+			c.plainText(b[done:t.from])
+			c.address(from, b, t, target{kind: Mail, target: string(b[t.from:t.to])})
+			done = t.to
+		case tokenPhone:
+			c.fact(FactPhone, b, from, t)
+			c.plainText(b[done:t.from])
+			c.address(from, b, t, target{kind: Phone, target: dial(t.digits, c.dialPrefix)})
+			done = t.to
+		}
+		i = t.to
+	}
+	c.plainText(b[done:])
+}
+
+func (c *compiler) plainText(b []byte) {
+	start := len(c.html)
+	c.html = appendText(c.html, b)
+	c.explainable(start)
+}
+
+func (c *compiler) address(base int, b []byte, t token, to target) {
+	if c.inLink {
+		c.isolated(b[t.from:t.to])
+		return
+	}
+	c.bareLink(c.at(base+t.from), to, b[t.from:t.to])
+}
+
+func (c *compiler) fact(kind FactKind, b []byte, base int, t token) {
+	c.doc.Facts = append(c.doc.Facts, Fact{Position: c.at(base + t.from), Kind: kind, Text: string(b[t.from:t.to])})
+}
+
+// token is a number or an address found in prose.
+type token struct {
+	kind     tokenKind
+	from, to int
+	// digits is a phone number in Latin digits, with + if it is written so.
+	digits string
+}
+
+type tokenKind uint8
+
+const (
+	tokenNone tokenKind = iota // to may still say how far there is nothing
+	tokenTime
+	tokenDate
+	tokenPrice
+	tokenPhone
+	tokenMail
+)
+
+// tokenAt looks at one place of b. Nothing before done may be taken.
+func tokenAt(b []byte, done, i int) token {
+	switch {
+	case b[i] == '\\':
+		return token{to: min(i+2, len(b))}
+	case b[i] == '@':
+		return mailAt(b, done, i)
+	case b[i] == '+', b[i] == '(':
+		if apart(b, i) {
+			return phoneAt(b, i)
+		}
+		return token{to: i + 1}
+	}
+	if _, size := digitAt(b, i); size == 0 {
+		_, size := utf8.DecodeRune(b[i:])
+		return token{to: i + size}
+	}
+	if apart(b, i) {
+		if t := timeAt(b, i); t.kind != tokenNone {
+			return t
+		}
+		if t := dateAt(b, done, i); t.kind != tokenNone {
+			return t
+		}
+		if t := priceAt(b, done, i); t.kind != tokenNone {
+			return t
+		}
+		if t := phoneAt(b, i); t.kind != tokenNone {
+			return t
+		}
+	}
+	return token{to: endOfNumber(b, i)}
+}
+
+// apart reports whether a number may begin here: not inside a word, and not behind a sign that belongs to a number before.
+func apart(b []byte, i int) bool {
+	before, size := utf8.DecodeLastRune(b[:i])
+	if size == 0 {
+		return true
+	}
+	if unicode.IsLetter(before) || unicode.IsDigit(before) || before == '_' || before == '=' || before == '&' {
+		return false
+	}
+	switch before {
+	case '.', ',', ':', '/', '-', '+':
+		_, digit := digitBefore(b, i-size)
+		return !digit
+	}
+	return true
+}
+
+// endOfNumber skips a number that is nothing special, with all that hangs on it, so that no part of it is taken for something.
+func endOfNumber(b []byte, i int) int {
+	for i < len(b) {
+		r, size := utf8.DecodeRune(b[i:])
+		switch {
+		case unicode.IsDigit(r), unicode.IsLetter(r):
+			i += size
+		case r == '.' || r == ',' || r == ':' || r == '/' || r == '-':
+			if _, next := digitAt(b, i+size); next == 0 {
+				return i
+			}
+			i += size
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// mailAt reads an e-mail address around an at sign.
+func mailAt(b []byte, done, at int) token {
+	from := at
+	for from > done && isMailName(b[from-1]) {
+		from--
+	}
+	for from < at && (b[from] == '.' || b[from] == '-') {
+		from++
+	}
+	to, dot := at+1, 0
+	for to < len(b) {
+		r, size := utf8.DecodeRune(b[to:])
+		if r == '.' {
+			if b[to-1] == '.' || to == at+1 {
+				break
+			}
+			dot = to
+		} else if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' {
+			break
+		}
+		to += size
+	}
+	for to > at+1 && (b[to-1] == '.' || b[to-1] == '-') {
+		to--
+	}
+	if dot >= to { // the full stop ended the sentence
+		dot = lastDot(b, at, to)
+	}
+	if from == at || dot <= at+1 || to-dot < 3 {
+		return token{to: at + 1}
+	}
+	return token{kind: tokenMail, from: from, to: to}
+}
+
+func lastDot(b []byte, at, to int) int {
+	for i := to - 1; i > at; i-- {
+		if b[i] == '.' {
+			return i
+		}
+	}
+	return 0
+}
+
+func isMailName(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' ||
+		b == '.' || b == '_' || b == '-' || b == '+' || b == '%'
+}

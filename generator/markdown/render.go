@@ -1,0 +1,158 @@
+package markdown
+
+import "strconv"
+
+// State says whether a record that a body links to can be linked to.
+type State uint8
+
+// The states of a record. Only a published one becomes a link, the others are plain text.
+const (
+	Unknown State = iota
+	Unpublished
+	Published
+)
+
+// Media is a file as a page links to it or shows it.
+type Media struct {
+	// Href is the address from the page. The rest is for pictures: size in pixels, and the widths there are.
+	Href          string
+	Width, Height int
+	Srcset, Sizes string
+}
+
+// Resolver answers for one page what only the page knows: where things are, seen from it. A func left nil answers "not there".
+type Resolver struct {
+	// Record gives the address of a record and its title, which stands in for a link without text.
+	Record func(folder, id string) (href, title string, state State)
+	// File gives the address of a file beside the record or below media/.
+	File func(path string) (Media, bool)
+	// Terms are the glossary's words in the language of the text (nil: none are explained) and Term the address of a
+	// term; false keeps it plain, as on the term's own page.
+	Terms *Terms
+	Term  func(id string) (href string, ok bool)
+	// IDPrefix is put before the ids of headings, for pages that show more than one body.
+	IDPrefix string
+}
+
+// Append writes the body as HTML to the end of dst, as the page behind the resolver shows it. What cannot be linked to is
+// left as plain text, a picture that is not there as its description.
+func (d *Doc) Append(dst []byte, r *Resolver) []byte {
+	e := emitter{doc: d, to: r, dst: dst}
+	if r.Term != nil && r.Terms != nil {
+		e.runs = d.runs
+	}
+	at := 0
+	for _, h := range d.holes {
+		e.until(at, h.at)
+		at = h.at
+		e.fill(h)
+	}
+	e.until(at, len(d.html))
+	return e.dst
+}
+
+// emitter is the state of one Append.
+type emitter struct {
+	doc  *Doc
+	to   *Resolver
+	dst  []byte
+	runs []run   // still to come
+	open bool    // the last link was written
+	used []int32 // terms that have been explained
+}
+
+// until copies the HTML between two offsets and explains terms in its prose.
+func (e *emitter) until(from, to int) {
+	for len(e.runs) > 0 && e.runs[0].to <= to {
+		r := e.runs[0]
+		e.runs = e.runs[1:]
+		e.dst = append(e.dst, e.doc.html[from:r.from]...)
+		e.explain(e.doc.html[r.from:r.to])
+		from = r.to
+	}
+	e.dst = append(e.dst, e.doc.html[from:to]...)
+}
+
+func (e *emitter) fill(h hole) {
+	switch h.kind {
+	case holeID:
+		e.dst = appendAddress(e.dst, e.to.IDPrefix)
+	case holeRecord:
+		e.record(h)
+	case holeFile:
+		e.file(h)
+	case holeImage:
+		e.image(h)
+	case holeClose:
+		if e.open {
+			e.dst = append(e.dst, "</a>"...)
+		}
+		e.open = false
+	}
+}
+
+func (e *emitter) record(h hole) {
+	link := e.doc.Links[h.index]
+	var href, title string
+	state := Unknown
+	if e.to.Record != nil {
+		folder, id := cutRecord(link.Target)
+		href, title, state = e.to.Record(folder, id)
+	}
+	if state == Published {
+		e.link(href, h.title)
+	}
+	if h.bare {
+		e.dst = appendRaw(e.dst, []byte(title))
+	}
+}
+
+func (e *emitter) file(h hole) {
+	if e.to.File == nil {
+		return
+	}
+	if media, ok := e.to.File(e.doc.Links[h.index].Target); ok {
+		e.link(media.Href, h.title)
+	}
+}
+
+func (e *emitter) link(href, title string) {
+	e.open = true
+	e.dst = append(e.dst, `<a href="`...)
+	e.dst = appendAddress(e.dst, href)
+	e.attribute(`" title="`, title)
+	e.dst = append(e.dst, `">`...)
+}
+
+func (e *emitter) image(h hole) {
+	picture := e.doc.Images[h.index]
+	var media Media
+	ok := false
+	if e.to.File != nil {
+		media, ok = e.to.File(picture.File)
+	}
+	if !ok {
+		e.dst = appendRaw(e.dst, []byte(picture.Alt))
+		return
+	}
+	e.dst = append(e.dst, `<img src="`...)
+	e.dst = appendAddress(e.dst, media.Href)
+	e.dst = append(e.dst, `" alt="`...)
+	e.dst = appendAttribute(e.dst, picture.Alt)
+	if media.Width > 0 && media.Height > 0 {
+		e.attribute(`" width="`, strconv.Itoa(media.Width))
+		e.attribute(`" height="`, strconv.Itoa(media.Height))
+	}
+	e.attribute(`" srcset="`, media.Srcset)
+	e.attribute(`" sizes="`, media.Sizes)
+	e.attribute(`" title="`, h.title)
+	e.dst = append(e.dst, `" loading="lazy">`...)
+}
+
+// attribute ends the one before and opens the next, unless it has no value.
+func (e *emitter) attribute(name, value string) {
+	if value != "" {
+		e.dst = append(e.dst, name...)
+		e.dst = appendAttribute(e.dst, value)
+	}
+}
