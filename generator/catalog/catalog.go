@@ -1,0 +1,52 @@
+// Package catalog holds the region's offers as typed records: decoded from documents by the field table, their references
+// resolved, the state of their translations known. It is the centre of the program and knows nothing of pages.
+//
+// The way through the files: catalog.go is the catalogue, load.go reads it, record.go and values.go are what records are
+// made of, records.gen.go is generated from the field table; plan.go binds the table to the structs, decode*.go reads a
+// document by it; vocabulary.go and languages.go are what the texts stand on; walk.go visits texts in order; texthash.go,
+// lock.go and translations.go tell the state of translations.
+package catalog
+
+import (
+	"mappe/generator/content"
+	"mappe/generator/date"
+)
+
+// Catalogue is everything a source folder holds. It does not change once it is loaded.
+type Catalogue struct {
+	// Lists are the records by type, each sorted by id.
+	Lists
+	// Entries are all records, by type in the order of the field table, then by id.
+	Entries   []Entry
+	Settings  Settings
+	Languages Languages
+	// Default is the language of the facts and of the last fallback.
+	Default Lang
+	// County is the place everything belongs to.
+	County       *Place
+	Vocabularies map[string]*Vocabulary
+	Holidays     HolidayFile
+	Calendar     *date.Calendar
+	// Lock says which texts the translations were made from.
+	Lock *Lock
+	// Tree are the files, for whoever asks after media and timetables.
+	Tree *content.Tree
+	// UsedTerms are the terms that records name.
+	UsedTerms map[*Term]bool
+
+	byKey    map[string]Entry
+	fileKeys map[string]string
+	plans    *plans
+}
+
+// Find returns the record <type>/<id>, nil where there is none.
+func (c *Catalogue) Find(folder, id string) Entry { return c.byKey[folder+"/"+id] }
+
+// RecordOf returns <type>/<id> of the record a file belongs to, empty for files of no record.
+func (c *Catalogue) RecordOf(path string) string { return c.fileKeys[path] }
+
+// Chain returns the languages whose texts a page in this language shows, best first.
+func (c *Catalogue) Chain(lang Lang) []Lang { return c.Languages[lang].Chain }
+
+// Vocabulary returns a vocabulary by name.
+func (c *Catalogue) Vocabulary(name string) *Vocabulary { return c.Vocabularies[name] }

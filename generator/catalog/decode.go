@@ -1,0 +1,275 @@
+package catalog
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"mappe/generator/content"
+	"mappe/generator/diag"
+	"mappe/generator/schema"
+)
+
+// decoder reads one file into the struct of its record. It is guided by the plan alone, so that no record type has code of its
+// own here. Facts come from the default language's file only; the files of other languages add their texts.
+type decoder struct {
+	plans        *plans
+	languages    Languages
+	vocabularies map[string]*Vocabulary
+	// name is how findings call what is decoded: courses/deutsch-a1.
+	name              string
+	path              string
+	file              *File
+	lang, defaultLang Lang
+	// isTranslation says that a default file has been read into the struct before.
+	isTranslation bool
+	// texts counts the texts found, to tell an empty translation.
+	texts    int
+	used     []*Term
+	findings []diag.Finding
+	pending  []pending
+}
+
+// binder is a reference that can be bound to the record it names.
+type binder interface{ bind(Entry) bool }
+
+func (r *Ref[T]) bind(e Entry) bool {
+	to, ok := any(e).(*T)
+	r.To = to
+	return ok
+}
+
+func (r *RecordRef) bind(e Entry) bool {
+	r.To = e
+	return true
+}
+
+// pending is a reference that waits until all records are read.
+type pending struct {
+	to     binder
+	folder string
+	id     string
+	at     diag.Finding // the finding it becomes if there is no such record, its place filled in
+}
+
+// document reads a whole record file.
+func (d *decoder) document(doc content.Document, p *plan, into reflect.Value) {
+	keys := doc.Keys
+	d.group(keys, p, into, "")
+	if doc.BodyLine > 0 && fold(doc.Body) != "" {
+		d.body(doc, p, into)
+	}
+	d.file.sortFields()
+}
+
+func (d *decoder) body(doc content.Document, p *plan, into reflect.Value) {
+	body := into.FieldByIndex(p.fields[p.byKey["body"]].index).Addr().Interface().(*Text)
+	if d.file.Has("body") {
+		d.find(position(d.file.At("body")), diag.Error, "body-twice",
+			diag.Textf("Der lange Text steht zweimal: unter body und unterhalb der Angaben.", "The long text is there twice: at body and below the fields."),
+			diag.Textf("Behalten Sie nur den Text unterhalb der zweiten Zeile ---.", "Keep only the text below the second line ---."))
+		return
+	}
+	body.set(d.lang, doc.Body)
+	d.file.BodyLine = doc.BodyLine
+	d.file.note("body", doc.BodyLine, 1)
+	d.texts++
+}
+
+// group reads the keys of a map into a struct. Unknown keys, and keys that are due and missing, are findings.
+func (d *decoder) group(n *yaml.Node, p *plan, into reflect.Value, path string) {
+	seen := make([]bool, len(p.fields))
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		at, known := p.byKey[key.Value]
+		if !known {
+			d.unknownKey(key, value, p, path)
+			continue
+		}
+		if isNull(value) {
+			d.file.note(join(path, key.Value), key.Line, key.Column)
+			continue
+		}
+		seen[at] = true
+		d.field(key, value, &p.fields[at], into.FieldByIndex(p.fields[at].index), join(path, key.Value))
+	}
+	if d.isTranslation {
+		return
+	}
+	for i := range p.fields {
+		if !seen[i] {
+			d.left(n, &p.fields[i], into.FieldByIndex(p.fields[i].index), path)
+		}
+	}
+}
+
+// left takes a field that a file leaves out: a finding where it is due, else its default.
+func (d *decoder) left(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+	switch {
+	case f.Required:
+		d.missing(n, f, path)
+	case f.Always:
+		d.group(&yaml.Node{Kind: yaml.MappingNode}, f.group, into, join(path, f.Key))
+	case f.Default != "":
+		d.value(defaultNode(f), f, into, join(path, f.Key))
+	}
+}
+
+// defaultNode is a default as if an editor had written it.
+func defaultNode(f *fieldPlan) *yaml.Node {
+	items, isList := strings.CutPrefix(f.Default, "[")
+	if !isList {
+		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: f.Default}
+	}
+	list := &yaml.Node{Kind: yaml.SequenceNode}
+	for item := range strings.SplitSeq(strings.TrimSuffix(items, "]"), ",") {
+		list.Content = append(list.Content, &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: strings.TrimSpace(item)})
+	}
+	return list
+}
+
+// field reads one key's value, or, in a translation, holds it against the default file's.
+func (d *decoder) field(key, value *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+	if value.Kind == yaml.ScalarNode {
+		d.file.note(path, value.Line, value.Column)
+	} else {
+		d.file.note(path, key.Line, key.Column)
+	}
+	switch {
+	case f.Kind.Translatable():
+		d.text(value, f, into, path)
+	case d.isTranslation && f.Key == "id":
+		// Items are matched by it; it is no fact here.
+	case d.isTranslation && f.Kind.Nested() && value.Kind != yaml.ScalarNode:
+		d.nestedTexts(key, value, f, into, path)
+	case d.isTranslation:
+		d.factInTranslation(key, value, f, into, path)
+	default:
+		d.value(value, f, into, path)
+	}
+}
+
+// nested reads a map, a list of maps, or what may stand in their place.
+func (d *decoder) nested(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+	switch f.Kind {
+	case schema.Groups, schema.GroupsOrWords:
+		d.groups(n, f, into, path)
+	case schema.GroupOrYes:
+		if n.Kind == yaml.ScalarNode {
+			var yes bool
+			if d.yes(n, f, &yes); yes {
+				into.Set(reflect.New(into.Type().Elem()))
+			}
+			return
+		}
+		d.one(n, f, into, path)
+	case schema.Place:
+		where := &Where{}
+		into.Set(reflect.ValueOf(where))
+		if n.Kind == yaml.ScalarNode {
+			d.reference(n, f, "venues", &where.Venue.ID, &where.Venue)
+			return
+		}
+		if d.isMap(n, f) {
+			d.group(n, f.group, reflect.ValueOf(&where.Address).Elem(), path)
+		}
+	default:
+		d.one(n, f, into, path)
+	}
+}
+
+func (d *decoder) one(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+	if !d.isMap(n, f) {
+		return
+	}
+	if into.Kind() == reflect.Pointer {
+		into.Set(reflect.New(into.Type().Elem()))
+		into = into.Elem()
+	}
+	d.group(n, f.group, into, path)
+}
+
+// groups reads a list of maps. Items that hold texts need an id that is theirs alone, so that translations can name them.
+func (d *decoder) groups(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+	items := d.items(n, f)
+	list := reflect.MakeSlice(into.Type(), len(items), len(items))
+	into.Set(list)
+	ids := map[string]bool{}
+	for i, item := range items {
+		if item.Kind == yaml.ScalarNode && f.Kind == schema.GroupsOrWords {
+			item = &yaml.Node{Kind: yaml.MappingNode, Line: item.Line, Column: item.Column, Content: []*yaml.Node{
+				{Kind: yaml.ScalarNode, Tag: "!!str", Value: f.group.keys[0], Line: item.Line, Column: item.Column}, item}}
+		}
+		if !d.isMap(item, f) {
+			continue
+		}
+		name := itemName(item, i)
+		if _, hasID := f.group.byKey["id"]; hasID {
+			d.itemID(item, f, name, ids)
+		}
+		d.file.note(join(path, name), item.Line, item.Column)
+		d.group(item, f.group, list.Index(i), join(path, name))
+	}
+}
+
+func (d *decoder) itemID(item *yaml.Node, f *fieldPlan, name string, ids map[string]bool) {
+	id := valueOf(item, "id")
+	switch {
+	case id == nil && f.group.needsID && !f.group.requiresID() && hasText(item, f.group):
+		d.find(item, diag.Error, "missing-id",
+			diag.Textf("Ein Eintrag unter „%s“ hat Text, aber keine Kennung (id); ohne sie finden die Übersetzungen ihn nicht.", "An item of “%s” has text but no id; translations cannot find it without one.", f.Key),
+			diag.Textf("Ergänzen Sie zum Beispiel: id: %s", "Add for example: id: %s", "1"))
+	case id != nil && ids[name]:
+		d.find(id, diag.Error, "id-twice",
+			diag.Textf("Die Kennung „%s“ kommt unter „%s“ zweimal vor.", "The id “%s” occurs twice in “%s”.", name, f.Key),
+			diag.Textf("Geben Sie jedem Eintrag eine eigene Kennung.", "Give each item an id of its own."))
+	}
+	ids[name] = true
+}
+
+// hasText reports whether an item as written holds words for readers.
+func hasText(item *yaml.Node, p *plan) bool {
+	for i := 0; i+1 < len(item.Content); i += 2 {
+		at, known := p.byKey[item.Content[i].Value]
+		if known && p.fields[at].Kind.Translatable() && !isNull(item.Content[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *plan) requiresID() bool {
+	at, known := p.byKey["id"]
+	return known && p.fields[at].Required
+}
+
+// itemName is how a list's item is called in paths: by its id, or counted from 0.
+func itemName(item *yaml.Node, i int) string {
+	if id := valueOf(item, "id"); id != nil && id.Value != "" {
+		return id.Value
+	}
+	return strconv.Itoa(i)
+}
+
+func valueOf(n *yaml.Node, key string) *yaml.Node {
+	if n.Kind != yaml.MappingNode {
+		return nil
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key && !isNull(n.Content[i+1]) {
+			return n.Content[i+1]
+		}
+	}
+	return nil
+}
+
+func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
+
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}

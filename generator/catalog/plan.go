@@ -1,0 +1,73 @@
+package catalog
+
+import (
+	"fmt"
+	"reflect"
+
+	"mappe/generator/schema"
+)
+
+// plan is the field table of one struct, bound to the struct's fields, so that one decoder serves every record type.
+type plan struct {
+	name   string
+	fields []fieldPlan
+	byKey  map[string]int
+	keys   []string
+	// needsID says that items of a list of this group hold texts, so that translations match them by id.
+	needsID bool
+}
+
+// fieldPlan is a row of the table, where its value lives, and the plan of what lies inside.
+type fieldPlan struct {
+	schema.Field
+	index []int
+	group *plan
+}
+
+// plans holds the plans of everything that is decoded.
+type plans struct {
+	table    *schema.Table
+	records  map[string]*plan // by folder
+	settings *plan
+	holidays *plan
+	term     *plan
+	groups   map[string]*plan
+}
+
+func newPlans(table *schema.Table) *plans {
+	p := &plans{table: table, records: map[string]*plan{}, groups: map[string]*plan{}}
+	types := structTypes()
+	for i := range table.Groups {
+		g := &table.Groups[i]
+		p.groups[g.Name] = &plan{name: g.Name, needsID: g.HasText(table)}
+	}
+	for _, g := range table.Groups {
+		p.fill(p.groups[g.Name], g.Fields, types[g.Name])
+	}
+	for i := range table.Types {
+		rt := &table.Types[i]
+		p.records[rt.Folder] = p.fill(&plan{name: rt.Name}, table.FieldsOf(rt), types[rt.Name])
+	}
+	p.settings = p.fill(&plan{name: "Settings"}, table.Site, reflect.TypeFor[Settings]())
+	p.holidays = p.fill(&plan{name: "HolidayFile"}, table.Holidays, reflect.TypeFor[HolidayFile]())
+	p.term = p.fill(&plan{name: "termEntry"}, table.TermEntry, reflect.TypeFor[termEntry]())
+	return p
+}
+
+func (p *plans) fill(out *plan, fields []schema.Field, t reflect.Type) *plan {
+	out.byKey = make(map[string]int, len(fields))
+	for _, f := range fields {
+		member, found := t.FieldByName(schema.GoName(f.Key))
+		if !found {
+			panic(fmt.Sprintf("the struct %s has no field for %s: run go generate ./generator/schema", out.name, f.Key))
+		}
+		fp := fieldPlan{Field: f, index: member.Index}
+		if f.Kind.Nested() {
+			fp.group = p.groups[f.Of]
+		}
+		out.byKey[f.Key] = len(out.fields)
+		out.fields = append(out.fields, fp)
+		out.keys = append(out.keys, f.Key)
+	}
+	return out
+}

@@ -1,0 +1,155 @@
+package catalog
+
+import (
+	"hash/fnv"
+	"slices"
+	"sort"
+
+	"mappe/generator/schema"
+)
+
+// Entry is a record of any type.
+type Entry interface {
+	// Base returns what all records have.
+	Base() *Record
+}
+
+// Record is what all records have: where they come from, the fields they share, the state of their translations.
+type Record struct {
+	Common
+	Type *schema.RecordType
+	ID   string
+	// Files holds the record's files by language, nil where a language has none.
+	Files []*File
+	// Translations says by language how the texts stand against the default language's.
+	Translations []TranslationState
+	// Attachments are the files beside the record's own, by name.
+	Attachments []string
+
+	offer *Offer
+}
+
+// Base returns the record itself.
+func (r *Record) Base() *Record { return r }
+
+// AsOffer returns the offer's fields, nil where the record is none.
+func (r *Record) AsOffer() *Offer { return r.offer }
+
+// Key returns <type>/<id>, by which people and other records name this one.
+func (r *Record) Key() string { return r.Type.Folder + "/" + r.ID }
+
+// Folder returns the record's type as its folder is named.
+func (r *Record) Folder() string { return r.Type.Folder }
+
+// File returns the file in a language, nil where there is none.
+func (r *Record) File(lang Lang) *File {
+	if int(lang) >= len(r.Files) {
+		return nil
+	}
+	return r.Files[lang]
+}
+
+// Position is a place in a file: line and column from 1, the column in characters.
+type Position struct {
+	Line, Column int
+}
+
+// File is one file of a record, and where in it each field stands.
+type File struct {
+	// Path is below the source folder, with slashes.
+	Path string
+	// BodyLine is the line the long text starts at, 0 where there is none.
+	BodyLine int
+	// Machine marks a translation no person has read yet.
+	Machine bool
+
+	fields []fieldPosition
+}
+
+// fieldPosition is kept small, since a large catalogue has millions: the path stands as a hash.
+type fieldPosition struct {
+	path         uint32
+	line, column int32
+}
+
+// At returns where a field stands by its path: keys joined by dots, items of a list by their id, or counted from 0 where they
+// have none, as in sessions.winter.times.0.from. A field that is not there has the place of what it would stand in; the whole
+// file has the first line.
+func (f *File) At(path string) Position {
+	for {
+		if p, ok := f.find(path); ok {
+			return p
+		}
+		cut := lastDot(path)
+		if cut < 0 {
+			return Position{1, 1}
+		}
+		path = path[:cut]
+	}
+}
+
+// Has reports whether the file holds the field.
+func (f *File) Has(path string) bool {
+	_, ok := f.find(path)
+	return ok
+}
+
+func (f *File) find(path string) (Position, bool) {
+	hash := pathHash(path)
+	i := sort.Search(len(f.fields), func(i int) bool { return f.fields[i].path >= hash })
+	if i < len(f.fields) && f.fields[i].path == hash {
+		return Position{int(f.fields[i].line), int(f.fields[i].column)}, true
+	}
+	return Position{}, false
+}
+
+func (f *File) note(path string, line, column int) {
+	f.fields = append(f.fields, fieldPosition{pathHash(path), int32(line), int32(column)})
+}
+
+func (f *File) sortFields() {
+	slices.SortStableFunc(f.fields, func(a, b fieldPosition) int {
+		switch {
+		case a.path < b.path:
+			return -1
+		case a.path > b.path:
+			return 1
+		}
+		return 0
+	})
+	f.fields = slices.Clip(f.fields)
+}
+
+func pathHash(path string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(path))
+	return h.Sum32()
+}
+
+func lastDot(path string) int {
+	for i := len(path) - 1; i >= 0; i-- {
+		if path[i] == '.' {
+			return i
+		}
+	}
+	return -1
+}
+
+// TranslationState says how a translation stands against the text it translates.
+type TranslationState uint8
+
+// The states of a translation, in the order in which they are decided.
+const (
+	Missing TranslationState = iota
+	Outdated
+	MachineMade
+	UnknownState
+	Current
+	// Source marks the default language itself.
+	Source
+)
+
+// String returns the word that commands print.
+func (s TranslationState) String() string {
+	return [...]string{"missing", "outdated", "machine", "unknown", "current", "source"}[s]
+}
