@@ -1,0 +1,77 @@
+// Package generator_test holds what is true of all packages together.
+package generator_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// floors are the packages from the ground up; docs/architecture.md says what each is for.
+func floors() [][]string {
+	return [][]string{
+		{"date", "diag", "phone", "address"},
+		{"locale", "schema", "markdown", "yamldoc", "output", "picture", "githistory"},
+		{"content"},
+		{"catalog", "edit"},
+		{"facts", "prose"},
+		{"check"},
+		{"site", "theme"},
+		{"build"},
+		{"serve"},
+		{"cli"},
+	}
+}
+
+func TestImportsOnlyPointDownward(t *testing.T) {
+	floorOf := map[string]int{}
+	for floor, names := range floors() {
+		for _, name := range names {
+			floorOf[name] = floor
+		}
+	}
+	seen := map[string]bool{}
+	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		slashed := filepath.ToSlash(path)
+		own, inner, nested := strings.Cut(slashed, "/")
+		if nested && strings.Contains(inner, "/") {
+			return nil // generators beside a package
+		}
+		floor, known := floorOf[own]
+		if !known {
+			t.Errorf("%s: the package %s has no floor", slashed, own)
+			return nil
+		}
+		seen[own] = true
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			other, ours := strings.CutPrefix(imported, "mappe/generator/")
+			if ours && floorOf[other] >= floor {
+				t.Errorf("%s on floor %d imports %s on floor %d", slashed, floor, other, floorOf[other])
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range floorOf {
+		if !seen[name] {
+			t.Errorf("the floors name a package %s that is not there", name)
+		}
+	}
+}
