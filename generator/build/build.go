@@ -1,0 +1,123 @@
+// Package build is the one pipeline: load, check, plan, render, write. The commands build, check and serve run as much of it
+// as they need.
+//
+// The way through the files: build.go runs it to the end, prepare.go up to the plan of pages, broken.go leaves records with
+// errors out, media.go prepares pictures and other files, render.go
+// makes pages on all cores.
+package build
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"mappe/generator/date"
+	"mappe/generator/diag"
+	"mappe/generator/output"
+	"mappe/generator/prose"
+)
+
+// Options say what is built, from what and how.
+type Options struct {
+	// Source is the folder that holds content/.
+	Source string
+	// Output is the folder the site is written to.
+	Output string
+	// Today is the day the site is built for.
+	Today date.Date
+	// BaseURL overrides the settings' address of the site.
+	BaseURL string
+	// Drafts are published too.
+	Drafts bool
+	// SkipBroken leaves records with errors out and publishes the rest.
+	SkipBroken bool
+	// Compress writes .gz and .br files.
+	Compress bool
+	// Force takes over an output folder that holds other files.
+	Force bool
+	// Jobs is how many files and pages are worked on at once; 0 means as many as there are processors.
+	Jobs int
+	// Version is the program's own.
+	Version string
+	// Cache is a folder for what is slow to make again, empty for none.
+	Cache string
+	// Before are the texts parsed by the build before, nil where there was none; what has not changed is not parsed again.
+	Before *prose.Prose
+	// Progress is told what is being done, and how far; nil is told nothing.
+	Progress func(stage string, done, all int)
+}
+
+func (o *Options) progress(stage string, done, all int) {
+	if o.Progress != nil {
+		o.Progress(stage, done, all)
+	}
+}
+
+// Result is what a build did.
+type Result struct {
+	Findings []diag.Finding
+	// Left names the records left out for their errors, <type>/<id>.
+	Left []string
+	// Published says that the output folder holds the site now.
+	Published bool
+	Pages     int
+	Records   int
+	Languages int
+	Output    output.Summary
+}
+
+// Stats are the figures of a run that the JSON output carries.
+func (r *Result) Stats() map[string]any {
+	count := diag.CountOf(r.Findings)
+	stats := map[string]any{
+		"errors": count.Errors, "warnings": count.Warnings, "infos": count.Infos,
+		"records": r.Records, "languages": r.Languages,
+	}
+	if r.Published {
+		stats["pages"], stats["skipped"] = r.Pages, len(r.Left)
+		stats["files_new"], stats["files_changed"], stats["files_unchanged"], stats["files_removed"] = r.Output.New, r.Output.Changed, r.Output.Unchanged, r.Output.Removed
+		stats["bytes"] = r.Output.Bytes
+	}
+	return stats
+}
+
+// Build runs the whole pipeline. With errors among the findings nothing is written; an error is the machine's fault: files that
+// cannot be read or written, or ctx cancelled.
+func Build(ctx context.Context, o Options) (Result, error) {
+	ready, err := Prepare(ctx, o)
+	defer ready.Close()
+	result := ready.result()
+	if err != nil || ready.Site == nil {
+		return result, err
+	}
+	folder, err := output.Open(o.Output, output.Options{Version: o.Version, Date: o.Today.String(), Force: o.Force, Compress: o.Compress})
+	if err != nil {
+		return result, fmt.Errorf("opening the output folder %s: %w", filepath.ToSlash(o.Output), err)
+	}
+	defer folder.Abort()
+	if err := ready.write(ctx, folder); err != nil {
+		return result, err
+	}
+	result.Pages = len(ready.Site.Pages())
+	result.Output, err = folder.Finish(ctx, map[string]int{"pages": result.Pages, "records": result.Records, "languages": result.Languages})
+	if err != nil {
+		return result, fmt.Errorf("publishing the site in %s: %w", filepath.ToSlash(o.Output), err)
+	}
+	result.Published = true
+	return result, nil
+}
+
+func (r *Ready) result() Result {
+	result := Result{Findings: r.Findings, Left: r.Left}
+	if r.Catalogue != nil {
+		result.Records, result.Languages = len(r.Catalogue.Entries), len(r.Catalogue.Languages)
+	}
+	return result
+}
+
+// Check loads and checks a site, and plans its pages, but writes nothing.
+func Check(ctx context.Context, o Options) (Result, error) {
+	ready, err := Prepare(ctx, o)
+	defer ready.Close()
+	return ready.result(), err
+}

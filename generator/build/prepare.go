@@ -1,0 +1,168 @@
+package build
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"mappe/generator/catalog"
+	"mappe/generator/check"
+	"mappe/generator/content"
+	"mappe/generator/diag"
+	"mappe/generator/githistory"
+	"mappe/generator/locale"
+	"mappe/generator/prose"
+	"mappe/generator/site"
+	"mappe/generator/theme"
+)
+
+// Ready is a site that has been loaded and checked. Site is nil where errors stand in the way.
+type Ready struct {
+	Options
+	Catalogue *catalog.Catalogue
+	Prose     *prose.Prose
+	Theme     *theme.Theme
+	Site      *site.Site
+	// Findings are all there are, of the records left out too.
+	Findings []diag.Finding
+	// Left names the records left out for their errors.
+	Left []string
+
+	root     *os.Root
+	pictures map[string]site.Variants
+	history  *githistory.History
+}
+
+// Close lets go of the source folder.
+func (r *Ready) Close() error {
+	if r.root == nil {
+		return nil
+	}
+	return r.root.Close()
+}
+
+// Load reads the content of a site and nothing else.
+func Load(ctx context.Context, o Options) (*Ready, error) {
+	r, err := open(ctx, o)
+	if err != nil {
+		return r, err
+	}
+	return r, r.read(ctx, nil)
+}
+
+// Prepare loads and checks a site and plans its pages, writing nothing. It always returns what it has.
+func Prepare(ctx context.Context, o Options) (*Ready, error) {
+	r, err := open(ctx, o)
+	if err != nil {
+		return r, err
+	}
+	exclude := map[string]bool{}
+	for {
+		if err := r.check(ctx, exclude); err != nil {
+			return r, err
+		}
+		broken, beyond := brokenRecords(r.Catalogue, r.Findings)
+		if !o.SkipBroken || beyond || r.Catalogue == nil || !addAll(exclude, broken) {
+			break
+		}
+	}
+	r.Left = sortedKeys(exclude)
+	if r.Catalogue == nil || r.Theme == nil || r.stopped(exclude) {
+		return r, nil
+	}
+	return r, r.plan(ctx)
+}
+
+func open(ctx context.Context, o Options) (*Ready, error) {
+	r := &Ready{Options: o}
+	root, err := os.OpenRoot(o.Source)
+	if err != nil {
+		return r, fmt.Errorf("opening the source folder: %w", err)
+	}
+	r.root = root
+	r.history, err = githistory.Read(ctx, o.Source, content.Root)
+	if err != nil && !errors.Is(err, githistory.ErrNone) {
+		return r, err
+	}
+	return r, nil
+}
+
+// read reads all content but what is excluded.
+func (r *Ready) read(ctx context.Context, exclude map[string]bool) error {
+	r.progress("load", 0, 0)
+	c, findings, err := catalog.Load(ctx, r.root.FS(), catalog.Options{Exclude: exclude, Jobs: r.Jobs, History: r.history})
+	if err != nil {
+		return fmt.Errorf("reading the content: %w", err)
+	}
+	r.Catalogue, r.Findings = c, findings
+	return nil
+}
+
+// check reads and checks everything but what is excluded. What was said about records that are left out stays said.
+func (r *Ready) check(ctx context.Context, exclude map[string]bool) error {
+	before := r.Findings
+	if err := r.read(ctx, exclude); err != nil || r.Catalogue == nil {
+		return err
+	}
+	c := r.Catalogue
+	r.progress("check", 0, 0)
+	r.Prose = prose.New(c, r.Before)
+	checked, err := check.Run(ctx, c, check.Input{Today: r.Today, Prose: r.Prose})
+	if err != nil {
+		return fmt.Errorf("checking the content: %w", err)
+	}
+	var ofTheme []diag.Finding
+	r.Theme, ofTheme, err = theme.Load(r.root.FS(), c.Settings.Theme, c.Languages.Codes(), optionsOf(c.Settings.ThemeOptions))
+	if err != nil {
+		return err
+	}
+	r.Findings = append(append(r.Findings, checked...), ofTheme...)
+	for _, f := range before {
+		if exclude[keyOf(f.File)] {
+			r.Findings = append(r.Findings, f)
+		}
+	}
+	if err := r.scale(ctx); err != nil {
+		return err
+	}
+	r.Findings = diag.Sort(r.Findings)
+	return nil
+}
+
+func optionsOf(list []catalog.NamedString) map[string]string {
+	options := make(map[string]string, len(list))
+	for _, option := range list {
+		options[option.Name] = option.Value
+	}
+	return options
+}
+
+// plan decides which pages there are.
+func (r *Ready) plan(ctx context.Context) error {
+	base := r.BaseURL
+	if base == "" {
+		base = r.Catalogue.Settings.BaseURL
+	}
+	if !strings.HasSuffix(base, "/") {
+		base += "/"
+	}
+	messages := make([]*locale.Messages, len(r.Catalogue.Languages))
+	for i, language := range r.Catalogue.Languages {
+		messages[i] = r.Theme.Messages(language.Code)
+	}
+	assets := map[string]string{}
+	for _, asset := range r.Theme.Assets() {
+		assets[asset.Name] = asset.Path
+	}
+	planned, err := site.New(ctx, site.Input{
+		Catalogue: r.Catalogue, Prose: r.Prose, Today: r.Today, BaseURL: base, Drafts: r.Drafts,
+		Messages: messages, Assets: assets, Pictures: r.pictures,
+	})
+	if err != nil {
+		return fmt.Errorf("planning the pages: %w", err)
+	}
+	r.Site = planned
+	return nil
+}

@@ -1,0 +1,75 @@
+package build
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"mappe/generator/output"
+	"mappe/generator/site"
+)
+
+// write puts everything a site consists of into the output folder, which publishes it later.
+func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
+	for _, f := range r.files() {
+		data, err := f.data()
+		if err != nil {
+			return err
+		}
+		if err := folder.Put(f.path, data); err != nil {
+			return fmt.Errorf("writing %s: %w", f.path, err)
+		}
+	}
+	pages := r.Site.Pages()
+	var rendered atomic.Int64
+	return r.each(ctx, len(pages), func() func(int) error {
+		var buffer bytes.Buffer // one a worker, used again for every page
+		return func(i int) error {
+			buffer.Reset()
+			if err := r.Render(&buffer, pages[i]); err != nil {
+				return err
+			}
+			if n := int(rendered.Add(1)); n%256 == 0 || n == len(pages) {
+				r.progress("render", n, len(pages))
+			}
+			return folder.Put(pages[i].Path, buffer.Bytes())
+		}
+	})
+}
+
+// Render appends one page to a buffer.
+func (r *Ready) Render(buffer *bytes.Buffer, page site.Planned) error {
+	code := r.Catalogue.Languages[page.Lang].Code
+	if err := r.Theme.Render(buffer, code, page.Kind, r.Site.Model(page)); err != nil {
+		return fmt.Errorf("rendering %s: %w", page.Path, err)
+	}
+	return nil
+}
+
+// each calls a worker for every number below n, on as many cores as the options allow, until one fails or ctx is cancelled. Each
+// goroutine makes a worker of its own, which may keep state between its calls.
+func (r *Ready) each(ctx context.Context, n int, worker func() func(int) error) error {
+	jobs := r.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(jobs, n) {
+		workers.Go(func() {
+			work := worker()
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				if err := work(i); err != nil {
+					cancel(err)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	return context.Cause(ctx)
+}

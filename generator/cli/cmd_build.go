@@ -1,0 +1,86 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"mappe/generator/build"
+	"mappe/generator/diag"
+	"mappe/generator/output"
+)
+
+func (a *app) buildCommand() *cobra.Command {
+	var o build.Options
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: "Check the content and write the website",
+		Long: "build checks the content and writes the website into the output folder. With errors among the findings nothing is\n" +
+			"written, unless --skip-broken leaves the records with errors out. Only files that differ are written." + exitHelp,
+		Args: noMore,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.build(cmd, o) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&o.Output, "output", "public", "folder to write to")
+	flags.StringVar(&o.BaseURL, "base-url", "", "where the website will be (default: base_url of site.yaml)")
+	flags.BoolVar(&o.Drafts, "drafts", false, "publish drafts too")
+	flags.BoolVar(&o.SkipBroken, "skip-broken", false, "leave records with errors out and publish the rest")
+	flags.BoolVar(&o.Compress, "compress", false, "write .gz and .br files for web servers that serve them")
+	flags.BoolVar(&o.Force, "force", false, "take over an output folder that holds other files")
+	flags.IntVar(&o.Jobs, "jobs", 0, "how many files to work on at once (default: the number of processors)")
+	return cmd
+}
+
+func (a *app) build(cmd *cobra.Command, o build.Options) error {
+	started := time.Now()
+	a.fill(&o)
+	result, err := build.Build(cmd.Context(), o)
+	if errors.Is(err, output.ErrForeign) {
+		err = usageError{err}
+	}
+	if told := a.tell(result.Findings, result.Stats()); err == nil {
+		err = told
+	}
+	if err != nil {
+		return err
+	}
+	count := counted(diag.CountOf(result.Findings))
+	if !result.Published {
+		a.closing(diag.Text{DE: "Nichts geschrieben: " + count.DE + ".", EN: "Nothing written: " + count.EN + "."})
+		return errFindings
+	}
+	if len(result.Left) > 0 {
+		a.leftOut(result.Left)
+	}
+	a.closing(built(result, o.Output, count, time.Since(started)))
+	return nil
+}
+
+func built(r build.Result, folder string, count diag.Text, took time.Duration) diag.Text {
+	written := r.Output.New + r.Output.Changed
+	return diag.Textf("%[1]s: %[2]d Seiten aus %[3]d Einträgen, %[4]d Dateien geschrieben, %[5]d unverändert, %[6]d entfernt, %[7]s in %[8]s.",
+		"%[1]s: %[2]d pages from %[3]d records, %[4]d files written, %[5]d unchanged, %[6]d removed, %[9]s in %[8]s.",
+		shown(folder), r.Pages, r.Records, written, r.Output.Unchanged, r.Output.Removed, count.DE, took.Round(10*time.Millisecond), count.EN)
+}
+
+// leftOut says loudly which records are not published.
+func (a *app) leftOut(records []string) {
+	a.closing(diag.Textf("ACHTUNG: %d Einträge mit Fehlern wurden nicht veröffentlicht:", "ATTENTION: %d records with errors were not published:", len(records)))
+	for _, record := range records {
+		a.closing(diag.Text{DE: "  " + record, EN: "  " + record})
+	}
+}
+
+// fill gives the pipeline what all commands know.
+func (a *app) fill(o *build.Options) {
+	o.Source, o.Today, o.Version, o.Progress = a.common.source, a.common.today, version(), a.progress()
+	if !filepath.IsAbs(o.Output) {
+		o.Output = filepath.Join(a.common.source, o.Output)
+	}
+	if cache, err := os.UserCacheDir(); err == nil {
+		o.Cache = filepath.Join(cache, "mappe")
+	}
+}
