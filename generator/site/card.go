@@ -1,0 +1,131 @@
+package site
+
+import (
+	"mappe/generator/catalog"
+	"mappe/generator/facts"
+	"mappe/generator/locale"
+)
+
+// card tells a record in a list: its title, what it is, and the few facts that decide whether to read on.
+func (v *view) card(entry catalog.Entry) Card {
+	base := entry.Base()
+	card := Card{
+		Record:  base.Key(),
+		Title:   v.link(entry),
+		Type:    v.t("kind." + base.Folder()),
+		Summary: v.words(base.Summary),
+		Until:   base.PublishUntil.String(),
+	}
+	if kind := kindOf(entry); kind != nil {
+		card.Type = v.term(kind).Text
+	}
+	if offer := base.AsOffer(); offer != nil && offer.LinkOut && offer.Booking != nil && offer.Booking.URL != "" {
+		card.Title = outside(card.Title.Words, offer.Booking.URL)
+	}
+	switch e := entry.(type) {
+	case *catalog.Course:
+		v.courseCard(&card, e)
+	case *catalog.Internship:
+		v.internshipCard(&card, e)
+	case *catalog.Event:
+		card.fact(v, "when", v.note(v.moments(e.Start, e.End)))
+		card.place(v, e)
+		card.Until = v.lastDay(e).String()
+	case *catalog.Contact:
+		card.Summary = v.words(e.Role)
+		if e.Phone != "" {
+			card.fact(v, "phone", v.phone(e.Phone))
+		}
+	case *catalog.Support, *catalog.Transport:
+		card.place(v, entry)
+	}
+	v.lifeBadges(&card, base)
+	return card
+}
+
+// fact adds a fact to a card; values that say nothing are left out.
+func (c *Card) fact(v *view, name string, values ...Value) {
+	if f, said := v.fact(name, values...); said {
+		c.Facts = append(c.Facts, f)
+	}
+}
+
+func (c *Card) badge(v *view, name string, values ...any) {
+	c.Badges = append(c.Badges, Badge{name, v.t("badge."+name, values...)})
+}
+
+func (c *Card) place(v *view, entry catalog.Entry) {
+	c.fact(v, "where", v.placeNames(entry)...)
+}
+
+func (v *view) lifeBadges(card *Card, r *catalog.Record) {
+	if v.Drafts && facts.LifeOf(r, v.Today) == facts.Draft {
+		card.badge(v, "draft")
+	}
+	if facts.FreshnessOf(r, v.Catalogue.Settings.Freshness, v.Today) == facts.AskFirst && !r.LastVerified.IsZero() {
+		card.badge(v, "ask_first")
+	}
+}
+
+func (v *view) courseCard(card *Card, c *catalog.Course) {
+	session := facts.NextSession(c, v.Today)
+	if session == nil {
+		card.fact(v, "next_start", v.note(v.t("session.no_date")))
+	} else {
+		effective := facts.Effective(c, session)
+		card.fact(v, "next_start", v.note(v.sessionStart(&effective)))
+		card.fact(v, "time", v.timesOfDay(&effective)...)
+		v.seatBadge(card, &effective)
+		if last := facts.LastEntry(session); !last.IsZero() && len(c.Sessions) == 1 {
+			card.Until = last.String()
+		}
+	}
+	card.place(v, c)
+	if c.Level != nil {
+		card.fact(v, "level", v.note(v.levels(c.Level)))
+	}
+	if len(c.InstructionLanguages) > 0 {
+		card.fact(v, "taught_in", v.note(v.languageNames(c.InstructionLanguages)))
+	}
+}
+
+func (v *view) seatBadge(card *Card, s *catalog.Session) {
+	switch told := facts.SeatsTold(s.Seats, v.Today, v.Catalogue.Settings.Freshness); told.Kind {
+	case facts.SeatsFull, facts.SeatsWaiting:
+		card.badge(v, "full")
+	case facts.SeatsFree:
+		card.badge(v, "free_seats", "n", told.Free)
+	}
+}
+
+func (v *view) internshipCard(card *Card, e *catalog.Internship) {
+	card.place(v, e)
+	card.fact(v, "duration", v.note(v.duration(e.Duration)))
+	card.fact(v, "start", v.note(v.dateOrWord(e.Start)))
+	if !e.ApplyBy.IsZero() {
+		card.fact(v, "apply_by", Value{Kind: "text", Words: v.own(v.loc.Date(e.ApplyBy, locale.Long)), Until: e.ApplyBy.String()})
+		card.Until = e.ApplyBy.String()
+	}
+	if e.LanguageLevel != nil {
+		card.fact(v, "language_level", v.note(v.term(e.LanguageLevel).Text))
+	}
+}
+
+// kindOf returns of what kind a record is by its own vocabulary, nil where its type has none.
+func kindOf(entry catalog.Entry) *catalog.Term {
+	switch e := entry.(type) {
+	case *catalog.Course:
+		return e.Kind
+	case *catalog.Internship:
+		return e.Kind
+	case *catalog.Support:
+		return e.Kind
+	case *catalog.Transport:
+		return e.Mode
+	case *catalog.Organization:
+		if len(e.Kind) > 0 {
+			return e.Kind[0]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,261 @@
+package site
+
+import (
+	"mappe/generator/catalog"
+	"mappe/generator/facts"
+	"mappe/generator/locale"
+)
+
+// coursePage answers in the order people ask: what, when, where, how much, who may come, how to register, whom to ask, what comes
+// next. The call button comes first.
+func coursePage(v *view, c *catalog.Course) *RecordPage {
+	p := v.record(c)
+	next := facts.NextSession(c, v.Today)
+	shown := catalog.Session{Booking: c.Booking, Admission: c.Admission, Venue: c.Venue, Childcare: c.Childcare}
+	if next != nil {
+		shown = facts.Effective(c, next)
+	}
+	v.callFirst(p, &c.Offer, shown.Booking)
+	r := rows{v: v}
+	v.courseWhat(&r, c, next)
+	v.courseWhen(&r, c, next)
+	v.whereRow(&r, c, shown.Venue, shown.Room)
+	r.add("price", v.money(&c.Offer)...)
+	v.who(&r, &c.Offer, shown.Admission)
+	v.childcareRow(&r, shown.Childcare)
+	v.documentsRow(&r, c.Documents)
+	v.register(&r, shown.Booking)
+	v.ask(&r, &c.Offer)
+	v.languagesRow(&r, c.LanguagesSpoken, c.Interpreter)
+	v.topicsRow(&r, &c.Offer)
+	v.offeredBy(&r, &c.Offer)
+	p.Facts = r.facts
+	v.courseSessions(p, c)
+	v.nextSteps(p, c)
+	v.related(p, &c.Offer)
+	return p
+}
+
+func (v *view) courseWhat(r *rows, c *catalog.Course, next *catalog.Session) {
+	r.add("level", v.note(v.levels(c.Level)))
+	if c.Subject != nil {
+		r.add("subject", v.said(v.term(c.Subject)))
+	}
+	if len(c.InstructionLanguages) > 0 {
+		r.add("taught_in", v.note(v.languageNames(c.InstructionLanguages)))
+	}
+	r.add("certificate", values("text", v.terms(c.Certificates))...)
+	r.add("requires", v.courseLinks(c.Requires)...)
+	workload := v.workload(c.Workload)
+	if pace := facts.Pace(c, next, v.Catalogue.Calendar); pace != "" {
+		workload = append(workload, v.note(v.t("pace."+pace))) // pace.full_time, pace.part_time
+	}
+	r.add("workload", workload...)
+	if fits, _, reason := facts.FitsBesideWork(c, next, v.Catalogue.Calendar); fits {
+		// beside_work.declared, .self_paced, .part_time, .evening, .weekend
+		r.add("beside_work", v.note(v.t("beside_work."+reason)))
+	}
+}
+
+func (v *view) courseLinks(refs []catalog.Ref[catalog.Course]) []Value {
+	var list []Value
+	for _, ref := range refs {
+		if ref.To != nil {
+			list = append(list, linkValue(v.link(ref.To)))
+		}
+	}
+	return list
+}
+
+func (v *view) workload(w *catalog.Workload) []Value {
+	if w == nil {
+		return nil
+	}
+	var list []Value
+	if w.Units != nil {
+		list = append(list, v.note(v.t("course.units", "n", int(*w.Units+0.5))))
+	}
+	if w.PerWeek != nil {
+		list = append(list, v.note(v.t("course.units_per_week", "n", int(*w.PerWeek+0.5))))
+	}
+	return list
+}
+
+// courseWhen tells the next start at once; all sessions stand below.
+func (v *view) courseWhen(r *rows, c *catalog.Course, next *catalog.Session) {
+	if next == nil {
+		r.add("next_start", v.note(v.t("session.no_date")))
+		return
+	}
+	s := facts.Effective(c, next)
+	r.add("next_start", Value{Kind: "text", Words: v.own(v.sessionStart(&s)), Until: facts.LastEntry(next).String()})
+	r.add("when", v.sessionTimes(&s)...)
+}
+
+// sessionStart tells when a session starts, or how one gets into it.
+func (v *view) sessionStart(s *catalog.Session) string {
+	switch {
+	case s.OnDemand && s.Start.IsZero():
+		return v.t("session.on_demand")
+	case s.Rolling && s.Start <= v.Today:
+		return v.t("session.rolling_now")
+	case s.Rolling:
+		return v.t("session.rolling_from", "date", v.shortDay(s.Start))
+	case s.Start.IsZero():
+		return v.t("session.no_date")
+	case s.Start <= v.Today:
+		return v.t("session.running_since", "date", v.shortDay(s.Start))
+	}
+	return v.day(s.Start)
+}
+
+func (v *view) sessionTimes(s *catalog.Session) []Value {
+	var list []Value
+	if !s.Start.IsZero() && !s.End.IsZero() && s.End != s.Start {
+		list = append(list, v.note(v.dates(s.Start, s.End)))
+	}
+	list = append(list, v.slotRows(s.Times)...)
+	if s.Mode == "online" || s.Mode == "hybrid" {
+		list = append(list, v.note(v.t("mode."+s.Mode)))
+	}
+	return list
+}
+
+// courseSessions lists every session: those to come first, past ones last.
+func (v *view) courseSessions(p *RecordPage, c *catalog.Course) {
+	var runs []Run
+	for _, s := range facts.SortedSessions(c, v.Today) {
+		runs = append(runs, v.run(c, s))
+	}
+	if len(runs) > 0 {
+		v.section(p, Section{ID: "sessions", Heading: v.t("section.sessions"), Runs: runs})
+	}
+}
+
+func (v *view) run(c *catalog.Course, session *catalog.Session) Run {
+	s := facts.Effective(c, session)
+	past := facts.PhaseOf(session, v.Today) == facts.Past
+	run := Run{ID: "session-" + s.ID, Heading: v.runHeading(&s), Title: v.words(s.Title), Past: past}
+	if last := facts.LastDay(session); !past && !last.IsZero() {
+		run.Until = last.String()
+	}
+	switch {
+	case s.Cancelled:
+		run.Badges = append(run.Badges, Badge{"cancelled", v.t("badge.cancelled")})
+	case past:
+		run.Badges = append(run.Badges, Badge{"past", v.t("badge.past")})
+	case s.Guaranteed:
+		run.Badges = append(run.Badges, Badge{"guaranteed", v.t("badge.guaranteed")})
+	}
+	if past || s.Cancelled {
+		return run
+	}
+	run.Facts = v.runFacts(c, session, &s)
+	return run
+}
+
+func (v *view) runHeading(s *catalog.Session) string {
+	if s.Start.IsZero() {
+		return v.sessionStart(s)
+	}
+	if s.End.IsZero() || s.End == s.Start {
+		return v.day(s.Start)
+	}
+	return v.loc.DateRange(s.Start, s.End, locale.Long)
+}
+
+func (v *view) runFacts(c *catalog.Course, session, s *catalog.Session) []Fact {
+	r := rows{v: v}
+	r.add("times", v.slotRows(s.Times)...)
+	r.add("breaks", v.breaks(s)...)
+	r.add("entry", v.entry(s)...)
+	if session.Venue != nil || s.Room != "" {
+		v.whereRow(&r, c, s.Venue, s.Room)
+	}
+	if s.Mode == "online" || s.Mode == "hybrid" {
+		r.add("mode", v.note(v.t("mode."+s.Mode)))
+	}
+	r.add("seats", v.seats(s)...)
+	if !s.RegisterBy.IsZero() {
+		r.add("register_by", Value{Kind: "text", Words: v.own(v.day(s.RegisterBy)), Until: s.RegisterBy.String()})
+	}
+	if session.Level != nil {
+		r.add("level", v.note(v.levels(s.Level)))
+	}
+	if len(session.Prices) > 0 {
+		offer := catalog.Offer{Prices: s.Prices, FreeFor: s.FreeFor, Funding: c.Funding}
+		r.add("price", v.money(&offer)...)
+	}
+	r.add("note", v.said(v.words(s.Note)))
+	return r.facts
+}
+
+// breaks tells the days within a session on which it does not take place.
+func (v *view) breaks(s *catalog.Session) []Value {
+	var list []Value
+	for _, pause := range s.Except {
+		list = append(list, v.note(v.dates(pause.From, pause.To)))
+	}
+	for _, extra := range s.Also {
+		list = append(list, v.note(v.t("session.also", "date", v.day(extra.Date))))
+	}
+	if s.ClosedOn.School {
+		list = append(list, v.note(v.t("session.not_in_school_holidays")))
+	}
+	return list
+}
+
+func (v *view) entry(s *catalog.Session) []Value {
+	var list []Value
+	if !s.Entry.IsZero() {
+		list = append(list, v.said(v.words(s.Entry)))
+	}
+	switch {
+	case !s.EnterUntil.IsZero():
+		list = append(list, Value{Kind: "text", Words: v.own(v.t("session.enter_until", "date", v.shortDay(s.EnterUntil))), Until: s.EnterUntil.String()})
+	case s.LateEntry:
+		list = append(list, v.note(v.t("session.late_entry")))
+	case s.Rolling:
+		list = append(list, v.note(v.t("session.rolling_now")))
+	}
+	return list
+}
+
+// seats tells free places as far as they can be trusted.
+func (v *view) seats(s *catalog.Session) []Value {
+	told := facts.SeatsTold(s.Seats, v.Today, v.Catalogue.Settings.Freshness)
+	var list []Value
+	switch told.Kind {
+	case facts.SeatsFree:
+		list = append(list, v.note(v.t("seats.free", "n", told.Free, "date", v.shortDay(s.Seats.AsOf))))
+	case facts.SeatsFull, facts.SeatsWaiting:
+		list = append(list, v.note(v.t("seats.full")))
+	case facts.SeatsAsk:
+		list = append(list, v.note(v.t("seats.ask")))
+	}
+	if told.Waiting > 0 {
+		list = append(list, v.note(v.t("seats.waiting", "n", told.Waiting)))
+	}
+	return list
+}
+
+// nextSteps shows what comes after the course and when it starts.
+func (v *view) nextSteps(p *RecordPage, c *catalog.Course) {
+	var list []Card
+	for _, step := range v.chains.NextSteps(c, nil) {
+		if !v.hasPage(step.Course) {
+			continue
+		}
+		card := v.card(step.Course)
+		if step.Session != nil && step.GapWeeks > 0 {
+			card.fact(v, "gap", v.note(v.t("next.gap_weeks", "n", step.GapWeeks)))
+		}
+		list = append(list, card)
+	}
+	section := Section{ID: "next", Heading: v.t("section.next_steps"), Cards: list}
+	if len(list) == 0 && c.Level != nil {
+		section.Intro = v.own(v.t("next.none"))
+		section.More = v.ownLink(v.t("next.ask"), v.code+"/contacts/find.html")
+	}
+	v.section(p, section)
+}

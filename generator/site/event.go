@@ -1,0 +1,39 @@
+package site
+
+import (
+	"mappe/generator/catalog"
+	"mappe/generator/date"
+	"mappe/generator/facts"
+)
+
+// eventPage tells a single date.
+func eventPage(v *view, e *catalog.Event) *RecordPage {
+	p := v.record(e)
+	if facts.PastEvent(e, v.Today) {
+		p.Alerts = append(p.Alerts, Alert{Level: "warning", Title: v.own(v.t("alert.past_event"))})
+	}
+	v.callFirst(p, &e.Offer, e.Booking)
+	r := rows{v: v}
+	r.add("when", v.note(v.moments(e.Start, e.End)))
+	v.whereRow(&r, e, e.Venue, "")
+	r.add("price", v.money(&e.Offer)...)
+	v.who(&r, &e.Offer, e.Admission)
+	if !e.RegisterBy.IsZero() {
+		r.add("register_by", Value{Kind: "text", Words: v.own(v.day(e.RegisterBy)), Until: e.RegisterBy.String()})
+	}
+	session := catalog.Session{Seats: e.Seats}
+	r.add("seats", v.seats(&session)...)
+	v.languagesRow(&r, e.LanguagesSpoken, e.Interpreter)
+	v.childcareRow(&r, e.Childcare)
+	v.documentsRow(&r, e.Documents)
+	v.register(&r, e.Booking)
+	v.ask(&r, &e.Offer)
+	v.topicsRow(&r, &e.Offer)
+	v.offeredBy(&r, &e.Offer)
+	p.Facts = r.facts
+	v.related(p, &e.Offer)
+	return p
+}
+
+// lastDay is the last day of an event.
+func (v *view) lastDay(e *catalog.Event) date.Date { return max(e.Start.Date, e.End.Date) }

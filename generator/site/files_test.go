@@ -1,0 +1,95 @@
+package site
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// fileOf returns a file of a site by its path.
+func fileOf(t *testing.T, s *Site, path string) string {
+	t.Helper()
+	for _, f := range Files(s) {
+		if f.Path == path {
+			return string(f.Data)
+		}
+	}
+	t.Fatalf("there is no file %s", path)
+	return ""
+}
+
+// wellFormed reads a whole XML document.
+func wellFormed(t *testing.T, name, document string) {
+	t.Helper()
+	decoder := xml.NewDecoder(strings.NewReader(document))
+	for {
+		if _, err := decoder.Token(); err == io.EOF {
+			return
+		} else if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestFiles(t *testing.T) {
+	s := planned(t, "")
+	var paths []string
+	for i, f := range Files(s) {
+		if i != len(paths) {
+			t.Errorf("%s has the number %d, want %d", f.Path, i, len(paths))
+		}
+		paths = append(paths, f.Path)
+	}
+	same(t, "paths", strings.Join(paths, " "), "assets/built.js robots.txt .htaccess web.config de/manifest.json ar/manifest.json de-simple/manifest.json sitemap.xml")
+	same(t, "built.js", fileOf(t, s, "assets/built.js"), `self.mappeBuilt="2026-11-22";`)
+	same(t, "robots.txt", fileOf(t, s, "robots.txt"), "User-agent: *\nAllow: /\nSitemap: https://kreis.example.org/angebote/sitemap.xml")
+	for range Files(s) {
+		break // whoever wants no more stops
+	}
+}
+
+func TestManifest(t *testing.T) {
+	var m manifest
+	if err := json.Unmarshal([]byte(fileOf(t, planned(t, ""), "ar/manifest.json")), &m); err != nil {
+		t.Fatal(err)
+	}
+	want := manifest{Name: "عروض", ShortName: "عروض", Lang: "ar", Dir: "rtl", StartURL: "index.html", Scope: "../", Display: "minimal-ui", ThemeColor: "#005ea8",
+		Icons: []manifestIcon{{"../assets/icon.0123456789.svg", "any", "image/svg+xml"}}}
+	if !slices.Equal(m.Icons, want.Icons) {
+		t.Errorf("icons %v", m.Icons)
+	}
+	m.Icons, want.Icons = nil, nil
+	if m.Name != want.Name || m.Lang != want.Lang || m.Dir != want.Dir || m.StartURL != want.StartURL || m.Scope != want.Scope || m.ThemeColor != want.ThemeColor {
+		t.Errorf("got %+v, want %+v", m, want)
+	}
+}
+
+func TestHeadersForWebServers(t *testing.T) {
+	s := planned(t, "")
+	apache, iis := fileOf(t, s, ".htaccess"), fileOf(t, s, "web.config")
+	wellFormed(t, "web.config", iis)
+	for _, c := range []struct{ name, apache, iis string }{
+		{"the page for what is not there, below the site's path", "ErrorDocument 404 /angebote/404.html\n", `path="/angebote/404.html"`},
+		{"no frames", "frame-ancestors 'none'\"", "frame-ancestors &#39;none&#39;"},
+		{"nothing from elsewhere", `Content-Security-Policy "default-src 'none'; base-uri 'none'; form-action 'self'; script-src 'self'`, "default-src &#39;none&#39;; base-uri"},
+		{"no referrer", `Referrer-Policy "no-referrer"`, `name="Referrer-Policy" value="no-referrer"`},
+		{"no guessing of types", `X-Content-Type-Options "nosniff"`, `name="X-Content-Type-Options" value="nosniff"`},
+		{"types", `AddType "text/javascript; charset=utf-8" .js`, `<mimeMap fileExtension=".js" mimeType="text/javascript; charset=utf-8"/>`},
+		{"pages are asked for again", `Header set Cache-Control "no-cache"`, `<clientCache cacheControlMode="DisableCache"/>`},
+		{"assets are kept", `Header set Cache-Control "public, max-age=31536000, immutable"`, `<location path="assets">`},
+		{"but for the one of a fixed name", "", `<location path="assets/built.js"><system.webServer><staticContent><clientCache cacheControlMode="DisableCache"`},
+		{"compressed files are sent where they are", "RewriteCond %{REQUEST_FILENAME}.br -f\nRewriteRule ^(.+)$ $1.br [L]", `<urlCompression doStaticCompression="true"/>`},
+	} {
+		if !strings.Contains(apache, c.apache) || !strings.Contains(iis, c.iis) {
+			t.Errorf("%s: not both in\n%s\n%s", c.name, apache, iis)
+		}
+	}
+	for _, tag := range []string{"IfModule", "FilesMatch"} {
+		if open, closed := strings.Count(apache, "<"+tag), strings.Count(apache, "</"+tag); open != closed {
+			t.Errorf("%d <%s> and %d </%s> in .htaccess", open, tag, closed, tag)
+		}
+	}
+}

@@ -1,0 +1,248 @@
+package site
+
+import (
+	"html/template"
+	"net/url"
+	"slices"
+	"sort"
+	"strings"
+
+	"mappe/generator/address"
+	"mappe/generator/catalog"
+	"mappe/generator/facts"
+	"mappe/generator/locale"
+)
+
+// base fills in what every page has. The title is the page's heading, description a sentence for search engines and forwarded
+// links; both may be in another language than the page.
+func (v *view) base(title Words, description string, trail ...Link) Page {
+	site := v.words(v.Catalogue.Settings.Title)
+	p := Page{
+		Kind: v.page.Kind, Path: v.page.Path, Root: v.root, Up: v.up,
+		Lang: v.code, Dir: v.loc.Dir(),
+		Title:       title,
+		Description: shorten(description, 200),
+		Index:       v.page.Index,
+		Canonical:   v.absolute(v.page.Path),
+		Frame:       v.frame(),
+		Barrier:     v.barrier(),
+		Trail:       append([]Link{v.ownLink(v.t("nav.home"), address.Home(v.code))}, trail...),
+	}
+	p.WindowTitle = locale.Isolate(title.Text) + " – " + locale.Isolate(site.Text)
+	if title.Text == "" || title.Text == site.Text {
+		p.WindowTitle = site.Text
+	}
+	v.languages(&p, nil)
+	return p
+}
+
+// languages fills in the language menu and the alternates. own says which languages the page has words of its own in; nil means all.
+func (v *view) languages(p *Page, own func(catalog.Lang) bool) {
+	below := strings.TrimPrefix(v.page.Path, v.code+"/")
+	if !strings.Contains(v.page.Path, "/") {
+		below = "index.html"
+	}
+	p.Languages, p.Alternates = nil, nil
+	for i, language := range v.Catalogue.Languages {
+		lang, loc := catalog.Lang(i), v.locales[i]
+		path := language.Code + "/" + below
+		missing := own != nil && !own(lang)
+		p.Languages = append(p.Languages, LanguageLink{
+			Code: language.Code, Dir: loc.Dir(), Name: loc.SelfName(), GermanName: loc.GermanName(),
+			Href: v.to(path), Current: lang == v.lang && v.page.Path != address.Chooser, Missing: missing,
+		})
+		if hreflang := loc.HrefLang(); !missing && hreflang != "" && v.page.Index {
+			p.Alternates = append(p.Alternates, Alternate{hreflang, v.absolute(path)})
+		}
+	}
+	if len(p.Alternates) > 0 {
+		p.Alternates = append(p.Alternates, Alternate{"x-default", v.absolute(address.Chooser)})
+	}
+}
+
+// frame returns what the pages of the language share. It is made once for the pages of a folder, since their links start there.
+func (v *view) frame() *Frame {
+	folder := v.page.Path[:strings.LastIndexByte(v.page.Path, '/')+1]
+	shared, found := v.frames.Load(folder + v.page.Kind)
+	if !found {
+		shared, _ = v.frames.LoadOrStore(folder+v.page.Kind, v.newFrame())
+	}
+	f := shared.(*Frame)
+	for i, link := range f.Menu {
+		if link.Href == v.to(v.page.Path) {
+			mine := *f
+			mine.Menu = slices.Clone(f.Menu)
+			mine.Menu[i].Current = true
+			return &mine
+		}
+	}
+	return f
+}
+
+func (v *view) newFrame() *Frame {
+	s := v.Catalogue.Settings
+	f := &Frame{
+		Site:    v.words(s.Title).Text,
+		Tagline: v.words(s.Tagline).Text,
+		Home:    v.ownLink(v.t("nav.home"), address.Home(v.code)),
+		Assets:  v.Assets, Manifest: address.Manifest(v.code),
+		SiteDays: s.Freshness.SiteDays,
+		Crisis:   v.crisis(),
+	}
+	for _, l := range v.lists {
+		if l.menu && l.total() > 0 {
+			f.Menu = append(f.Menu, v.ownLink(v.t("type."+l.folder), address.List(v.code, l.folder, 1)))
+		}
+	}
+	f.Menu = append(f.Menu, v.ownLink(v.t("nav.contact_finder"), address.ContactFinder(v.code)))
+	for _, page := range v.menuPages("main") {
+		f.Menu = append(f.Menu, v.link(page))
+	}
+	for _, page := range v.menuPages("footer") {
+		f.Footer = append(f.Footer, v.link(page))
+	}
+	legal := s.Legal
+	for _, page := range []*catalog.Page{legal.Imprint.To, legal.Privacy.To, legal.Accessibility.To} {
+		if page != nil && page.Menu == "none" && v.hasPage(page) {
+			f.Footer = append(f.Footer, v.link(page))
+		}
+	}
+	if org := s.Publisher.Organization.To; org != nil {
+		f.Publisher = v.words(org.Title).Text
+	}
+	return f
+}
+
+// menuPages returns the guide pages of a menu, in their order.
+func (v *view) menuPages(menu string) []*catalog.Page {
+	var pages []*catalog.Page
+	for _, page := range v.Catalogue.Pages {
+		if page.Menu == menu && v.hasPage(page) {
+			pages = append(pages, page)
+		}
+	}
+	sort.SliceStable(pages, func(i, j int) bool { return pageOrder(pages[i]) < pageOrder(pages[j]) })
+	return pages
+}
+
+func pageOrder(p *catalog.Page) int {
+	if p.Order == nil {
+		return 1 << 30
+	}
+	return *p.Order
+}
+
+// barrier is "report a barrier": a mail to whoever site.yaml names, with the page's address in it.
+func (v *view) barrier() Link {
+	to := v.Catalogue.Settings.Legal.BarrierReport.To
+	if to == nil {
+		return Link{}
+	}
+	if to.Email == "" {
+		link := v.link(to)
+		link.Words = v.own(v.t("nav.report_barrier"))
+		return link
+	}
+	return Link{Words: v.own(v.t("nav.report_barrier")), Href: v.mail(to.Email, v.t("mail.barrier_subject"))}
+}
+
+// mail is a link that opens a letter about this page.
+func (v *view) mail(email, subject string) template.URL {
+	query := "subject=" + url.PathEscape(subject) + "&body=" + url.PathEscape(v.absolute(v.page.Path)+"\n\n")
+	return template.URL("mailto:" + email + "?" + query)
+}
+
+// reportAndEdit are "report an error in this record" and "edit this record".
+func (v *view) reportAndEdit(p *Page, r *catalog.Record) {
+	contact := v.Catalogue.Settings.Publisher.Contact.To
+	if contact != nil && contact.Email != "" {
+		p.Report = Link{Words: v.own(v.t("record.report")), Href: v.mail(contact.Email, v.t("mail.error_subject", "record", r.Key()))}
+	} else if contact != nil {
+		p.Report = v.link(contact)
+		p.Report.Words = v.own(v.t("record.report"))
+	}
+	file := r.File(v.lang)
+	if file == nil {
+		file = r.File(v.Catalogue.Default)
+	}
+	if template := v.Catalogue.Settings.EditURL; template != "" && file != nil {
+		p.Edit = outside(v.own(v.t("record.edit")), strings.ReplaceAll(template, "{path}", file.Path))
+	}
+}
+
+// crisis are the telephone numbers of offers for an emergency, on every home page: the contacts for the topic crisis and
+// those below it, which answer for everybody.
+func (v *view) crisis() []Line {
+	topic := v.Catalogue.Vocabulary("topics").Find("crisis")
+	if topic == nil {
+		return nil
+	}
+	var lines []Line
+	for _, contact := range v.Catalogue.Contacts {
+		if contact.Phone == "" || !v.hasPage(contact) {
+			continue
+		}
+		for _, row := range contact.Responsible {
+			if slices.ContainsFunc(row.Topics, func(t *catalog.Term) bool { return t.Within(topic) }) {
+				lines = append(lines, Line{Words: v.words(contact.Title), Value: v.phone(contact.Phone)})
+				break
+			}
+		}
+	}
+	return lines
+}
+
+// fallbackAlert says that a record's text is not in the page's language, or not quite trustworthy in it.
+func (v *view) fallbackAlert(p *Page, r *catalog.Record) {
+	_, lang := r.Title.Best(v.chain())
+	if lang != v.lang {
+		p.Canonical = v.absolute(address.Record(v.Catalogue.Languages[lang].Code, r.Folder(), r.ID))
+		p.Alerts = append(p.Alerts, Alert{Level: "info", Title: v.own(v.t("alert.not_translated", "language", v.loc.LanguageName(v.Catalogue.Languages[lang].Code)))})
+		return
+	}
+	if int(v.lang) >= len(r.Translations) || v.lang == v.Catalogue.Default {
+		return
+	}
+	original := v.Catalogue.Languages[v.Catalogue.Default].Code + "/" + r.Folder() + "/" + r.ID + ".html"
+	link := v.ownLink(v.t("alert.see_original", "language", v.loc.LanguageName(v.Catalogue.Languages[v.Catalogue.Default].Code)), original)
+	switch r.Translations[v.lang] {
+	case catalog.Outdated:
+		p.Alerts = append(p.Alerts, Alert{Level: "warning", Title: v.own(v.t("alert.outdated")), Link: link})
+	case catalog.MachineMade:
+		p.Alerts = append(p.Alerts, Alert{Level: "warning", Title: v.own(v.t("alert.machine")), Link: link})
+	}
+}
+
+// lifeAlerts say that a record pauses, or has not been looked at for long.
+func (v *view) lifeAlerts(p *Page, r *catalog.Record) {
+	if facts.LifeOf(r, v.Today) == facts.Paused {
+		p.Alerts = append(p.Alerts, Alert{Level: "warning", Title: v.own(v.t("alert.paused"))})
+	}
+	if facts.FreshnessOf(r, v.Catalogue.Settings.Freshness, v.Today) != facts.Fresh && !r.LastVerified.IsZero() {
+		p.Alerts = append(p.Alerts, Alert{Level: "warning", Title: v.own(v.t("alert.ask_first", "date", v.shortDay(r.LastVerified)))})
+	}
+}
+
+// noticeAlerts are the notices that a page shows.
+func (v *view) noticeAlerts(p *Page, shown func(*catalog.Notice) bool) {
+	for _, n := range v.notices {
+		if !shown(n) {
+			continue
+		}
+		p.Alerts = append(p.Alerts, Alert{Level: n.Level, Until: n.PublishUntil.String(), Title: v.words(n.Title), Text: v.words(n.Summary), Body: v.body(n)})
+	}
+}
+
+// shorten cuts a text at a word's end.
+func shorten(text string, most int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	runes := []rune(text)
+	if len(runes) <= most {
+		return text
+	}
+	cut := string(runes[:most-1])
+	if i := strings.LastIndexByte(cut, ' '); i > most/2 {
+		cut = cut[:i]
+	}
+	return cut + "…"
+}

@@ -1,0 +1,37 @@
+package site
+
+import (
+	"mappe/generator/catalog"
+	"mappe/generator/date"
+	"mappe/generator/locale"
+)
+
+// hoursRow tells when an office is open, place by place, and on which days it is closed.
+func (v *view) hoursRow(r *rows, hours []catalog.Hours, closed []date.Range) {
+	for _, h := range hours {
+		list := v.slotRows(h.Times)
+		if h.ByAppointment {
+			list = append(list, v.note(v.t("hours.by_appointment")))
+		}
+		if h.Venue != nil {
+			list = append(list, v.address(h.Venue)...)
+		}
+		if h.Room != "" {
+			list = append(list, v.note(v.t("address.room", "room", locale.Isolate(h.Room))))
+		}
+		if h.ClosedOn.School {
+			list = append(list, v.note(v.t("session.not_in_school_holidays")))
+		}
+		if !h.Note.IsZero() {
+			list = append(list, Value{Kind: "note", Words: v.words(h.Note)})
+		}
+		r.add("hours", list...)
+	}
+	var days []Value
+	for _, c := range closed {
+		if c.To >= v.Today {
+			days = append(days, Value{Kind: "text", Words: v.own(v.dates(c.From, c.To)), Until: c.To.String()})
+		}
+	}
+	r.add("closed", days...)
+}

@@ -1,0 +1,219 @@
+package site
+
+import (
+	"slices"
+	"sort"
+	"sync"
+
+	"mappe/generator/address"
+	"mappe/generator/catalog"
+	"mappe/generator/date"
+	"mappe/generator/facts"
+	"mappe/generator/locale"
+)
+
+// perPage is how many records a page of a list shows: about as many as fit into 10 kB, compressed.
+const perPage = 30
+
+// list is a type's list with its narrowed versions.
+type list struct {
+	folder string
+	// menu says that the list stands in the main menu.
+	menu bool
+	// entries are in the order of their ids; each language orders them anew.
+	entries []catalog.Entry
+	facets  []facet
+}
+
+func (l *list) total() int { return len(l.entries) }
+
+// facet is one way to narrow a list.
+type facet struct {
+	id    string
+	terms []facetTerm
+}
+
+// facetTerm is one term of a facet with the records it keeps.
+type facetTerm struct {
+	id      string
+	name    func(*view) Words
+	entries []catalog.Entry
+}
+
+// listedTypes are the types that have lists, and whether they stand in the main menu.
+func listedTypes() []list {
+	return []list{
+		{folder: "courses", menu: true}, {folder: "internships", menu: true}, {folder: "support", menu: true},
+		{folder: "events", menu: true}, {folder: "transport", menu: true}, {folder: "pathways", menu: true},
+		{folder: "contacts"}, {folder: "organizations"}, {folder: "glossary"}, {folder: "places"},
+	}
+}
+
+// planLists finds what every list and every narrowed list holds.
+func (s *Site) planLists() {
+	byFolder := map[string][]catalog.Entry{}
+	for _, entry := range s.Catalogue.Entries {
+		if s.hasPage(entry) && (facts.InLists(entry, s.Catalogue, s.Today) || s.Drafts && facts.LifeOf(entry.Base(), s.Today) == facts.Draft) {
+			s.listed[entry] = true
+			byFolder[entry.Base().Folder()] = append(byFolder[entry.Base().Folder()], entry)
+		}
+	}
+	for _, l := range listedTypes() {
+		l.entries = byFolder[l.folder]
+		l.facets = s.facetsOf(l.entries)
+		s.lists = append(s.lists, &l)
+	}
+}
+
+// planList plans a list's pages in one language.
+func (s *Site) planList(lang catalog.Lang, l *list) {
+	code := s.Catalogue.Languages[lang].Code
+	ordered := s.orderedOnce(lang, l.entries)
+	for n := range pageCount(len(l.entries)) {
+		s.add(Planned{Path: address.List(code, l.folder, n+1), Kind: "list", Lang: lang, Index: true,
+			model: func(v *view) any { return listPage(v, l, nil, nil, ordered(), n+1) }})
+	}
+	for i := range l.facets {
+		f := &l.facets[i]
+		for j := range f.terms {
+			term := &f.terms[j]
+			ordered := s.orderedOnce(lang, term.entries)
+			for n := range pageCount(len(term.entries)) {
+				s.add(Planned{Path: address.Narrowed(code, l.folder, f.id, term.id, n+1), Kind: "list", Lang: lang, Index: n == 0,
+					model: func(v *view) any { return listPage(v, l, f, term, ordered(), n+1) }})
+			}
+		}
+	}
+}
+
+// pageCount is how many pages a list has; an empty one has a page that says so.
+func pageCount(records int) int { return max(1, (records+perPage-1)/perPage) }
+
+// orderedOnce orders a list's records for a language when the first of its pages is made, once for all of them.
+func (s *Site) orderedOnce(lang catalog.Lang, entries []catalog.Entry) func() []catalog.Entry {
+	return sync.OnceValue(func() []catalog.Entry { return s.ordered(lang, entries) })
+}
+
+// listPage is one page of a list of these records in order, narrowed where a term is given.
+func listPage(v *view, l *list, f *facet, term *facetTerm, entries []catalog.Entry, number int) *ListPage {
+	title, trail := v.t("type."+l.folder), []Link(nil)
+	path := func(n int) string { return address.List(v.code, l.folder, n) }
+	if term != nil {
+		name := term.name(v)
+		trail = append(trail, v.listPage(l.folder))
+		title = v.t("list.narrowed", "type", title, "term", locale.Isolate(name.Text))
+		path = func(n int) string { return address.Narrowed(v.code, l.folder, f.id, term.id, n) }
+	}
+	p := &ListPage{
+		Page:  v.base(v.own(title), v.t("list.about."+l.folder), trail...),
+		Intro: v.own(v.t("list.about." + l.folder)),
+		Total: len(entries),
+		Count: v.t("list.count", "n", len(entries)),
+	}
+	if term != nil {
+		p.Intro = Words{}
+		p.All = v.listPage(l.folder)
+	}
+	if number == 1 {
+		p.Facets = v.facetLinks(l, f, term)
+	}
+	p.number(v, number, pageCount(len(entries)), path)
+	from := (number - 1) * perPage
+	p.Cards = cards(v, entries[min(from, len(entries)):min(from+perPage, len(entries))])
+	return p
+}
+
+// number fills in the links to the list's other pages.
+func (p *ListPage) number(v *view, number, count int, path func(int) string) {
+	if count == 1 {
+		return
+	}
+	p.WindowTitle = v.t("list.window", "title", p.WindowTitle, "page", number, "pages", count)
+	p.Canonical = v.absolute(v.page.Path)
+	for n := 1; n <= count; n++ {
+		if n == 1 || n == count || n >= number-2 && n <= number+2 {
+			p.Pages = append(p.Pages, v.ownLink(v.loc.Number(n), path(n)))
+		}
+	}
+	if number > 1 {
+		p.Previous = v.ownLink(v.t("list.previous"), path(number-1))
+	}
+	if number < count {
+		p.Next = v.ownLink(v.t("list.next"), path(number+1))
+	}
+}
+
+// facetLinks are the ways to narrow the list.
+func (v *view) facetLinks(l *list, current *facet, term *facetTerm) []Facet {
+	var shown []Facet
+	for i := range l.facets {
+		f := &l.facets[i]
+		out := Facet{ID: f.id, Label: v.t("facet." + f.id)}
+		for j := range f.terms {
+			link := Link{Words: f.terms[j].name(v), Href: v.to(address.Narrowed(v.code, l.folder, f.id, f.terms[j].id, 1)), Count: len(f.terms[j].entries)}
+			link.Current = current != nil && f.id == current.id && f.terms[j].id == term.id
+			out.Links = append(out.Links, link)
+		}
+		shown = append(shown, out)
+	}
+	return shown
+}
+
+// ordered returns records as lists show them in the page's language.
+func (v *view) ordered(entries []catalog.Entry) []catalog.Entry {
+	return v.Site.ordered(v.lang, entries)
+}
+
+// ordered returns records as lists show them in a language: what starts next first, then by title.
+func (s *Site) ordered(lang catalog.Lang, entries []catalog.Entry) []catalog.Entry {
+	places := s.places[lang]()
+	sorted := slices.Clone(entries)
+	sort.SliceStable(sorted, func(i, j int) bool { return places[sorted[i]] < places[sorted[j]] })
+	return sorted
+}
+
+// placesInOrder says of every listed record where it stands among all in a language.
+func (s *Site) placesInOrder(lang catalog.Lang) map[catalog.Entry]int {
+	all := make([]catalog.Entry, 0, len(s.listed))
+	for _, entry := range s.Catalogue.Entries {
+		if s.hasPage(entry) {
+			all = append(all, entry)
+		}
+	}
+	chain := s.Catalogue.Chain(lang)
+	locale.SortBy(s.locales[lang], all, func(entry catalog.Entry) string {
+		title, _ := entry.Base().Title.Best(chain)
+		return title
+	})
+	sort.SliceStable(all, func(i, j int) bool { return s.startOf(all[i]) < s.startOf(all[j]) })
+	places := make(map[catalog.Entry]int, len(all))
+	for i, entry := range all {
+		places[entry] = i
+	}
+	return places
+}
+
+// far stands for "no date" where records are ordered by their dates.
+const far = date.Date(1 << 30)
+
+// startOf is the day a record is ordered by: what can be entered now comes first, then by the next start; what has no dates at all is
+// ordered by its title alone.
+func (s *Site) startOf(entry catalog.Entry) date.Date {
+	switch e := entry.(type) {
+	case *catalog.Course:
+		next := facts.NextSession(e, s.Today)
+		switch {
+		case next == nil:
+			return far
+		case next.Start.IsZero():
+			return far - 1
+		}
+		return max(next.Start, s.Today)
+	case *catalog.Event:
+		if facts.PastEvent(e, s.Today) {
+			return far
+		}
+		return e.Start.Date
+	}
+	return 0
+}

@@ -1,0 +1,305 @@
+package site
+
+import "html/template"
+
+// Words are words for a reader. Lang and Dir are set where the words are in another language than the page, so that a screen
+// reader and the browser treat them rightly.
+type Words struct {
+	Text      string
+	Lang, Dir string
+}
+
+// HTML is a passage of safe markup, made by package markdown, with its language where it is not the page's.
+type HTML struct {
+	HTML      template.HTML
+	Lang, Dir string
+}
+
+// Link leads to another page, or out of the site.
+type Link struct {
+	Words
+	Href template.URL
+	// External says that the link leaves the site.
+	External bool
+	// Current says that the link leads to the page it stands on.
+	Current bool
+	// Count is how many records the link leads to, 0 where it does not say.
+	Count int
+}
+
+// Page is what every page has.
+type Page struct {
+	// Kind names the layout.
+	Kind string
+	// Path is below the output folder; Root leads from it to that folder, Up to the folder of its language.
+	Path, Root, Up string
+	Lang, Dir      string
+	Title          Words
+	// WindowTitle is the page's title followed by the site's, plain and isolated for mixed directions.
+	WindowTitle string
+	// Description is for search engines and forwarded links, plain.
+	Description string
+	// Canonical is the page's own address, or that of the page in the language its text is really in.
+	Canonical string
+	// Alternates are the page in the languages that have a text of their own.
+	Alternates []Alternate
+	// Index is false for pages that search engines leave out.
+	Index     bool
+	Languages []LanguageLink
+	Trail     []Link
+	Alerts    []Alert
+	// Report and Edit are "report an error in this record" and "edit this record"; their Href is empty where there is none.
+	Report, Edit Link
+	// Barrier is "report a barrier", on every page.
+	Barrier Link
+	Frame   *Frame
+}
+
+// Frame is what the pages of a language share but for where their links start: the header and the footer.
+type Frame struct {
+	Site      string
+	Tagline   string
+	Sample    string
+	Home      Link
+	Menu      []Link
+	Footer    []Link
+	Publisher string
+	Crisis    []Line
+	Assets    map[string]string // by name, paths from the output folder
+	Manifest  string
+	SiteDays  int
+}
+
+// Alternate is the page in another language, for search engines.
+type Alternate struct{ HrefLang, Href string }
+
+// LanguageLink is an entry of the language menu.
+type LanguageLink struct {
+	Code, Dir, Name, GermanName string
+	Href                        template.URL
+	Current                     bool
+	// Missing says that the page has no text of its own in the language.
+	Missing bool
+}
+
+// Alert is a message above a page's text.
+type Alert struct {
+	// Level is info or warning.
+	Level string
+	// Until is the last day it is true, as 2027-02-15, empty for always; the page hides it afterwards.
+	Until string
+	Title Words
+	Text  Words
+	Body  HTML
+	Link  Link
+}
+
+// Fact is a row of a record's facts: what it is called and what it says.
+type Fact struct {
+	// Name is the fact's own name, the same in every language: when, where, price.
+	Name   string
+	Label  string
+	Values []Value
+}
+
+// Value is one thing a fact says. Kind chooses how it is shown.
+type Value struct {
+	// Kind is text, link, phone, email, web, time, address or note.
+	Kind string
+	Words
+	Href template.URL
+	// External says that a link leaves the site.
+	External bool
+	// Lines are an address's lines below its name, or the times beside a text.
+	Lines []string
+	// Until is the last day the value is true, empty for always; the page hides it afterwards.
+	Until string
+}
+
+// Line is a label with a value, as in a list of telephone numbers.
+type Line struct {
+	Words
+	Value Value
+}
+
+// Card is a record as it stands in a list.
+type Card struct {
+	Record string // <type>/<id>
+	Title  Link
+	Type   string
+	// Summary may be in another language than the page.
+	Summary Words
+	Facts   []Fact
+	Badges  []Badge
+	// Until is the last day the record belongs into lists, empty for always.
+	Until string
+}
+
+// Badge is a short remark that sets a record apart, such as "full".
+type Badge struct{ Name, Text string }
+
+// Section is a part of a page with a heading of its own. Which of its parts are filled depends on what it tells.
+type Section struct {
+	ID      string
+	Heading string
+	Intro   Words
+	Facts   []Fact
+	Body    HTML
+	Cards   []Card
+	Links   []Link
+	Groups  []Group
+	Runs    []Run
+	Steps   []Step
+	Table   *Table
+	// Tick marks a list whose Items are to be ticked off.
+	Items []Words
+	More  Link
+}
+
+// Group is a heading with cards or links below it.
+type Group struct {
+	ID      string
+	Heading Link
+	Cards   []Card
+	Links   []Link
+	Lines   []Line
+}
+
+// Run is a session of a course as its page tells it.
+type Run struct {
+	ID      string
+	Heading string
+	Title   Words
+	Badges  []Badge
+	Facts   []Fact
+	// Until is the last day it can still be entered or is running; the page hides it afterwards.
+	Until string
+	Past  bool
+}
+
+// Step is a step of a pathway.
+type Step struct {
+	ID        string
+	Number    string
+	Part      string
+	Title     Words
+	Text      Words
+	Todo      []Words
+	Documents []Words
+	Ask       []Link
+	Cards     []Card
+	More      Link
+}
+
+// Table is a table with a heading for each column and row.
+type Table struct {
+	Caption string
+	Columns []string
+	Rows    []Row
+}
+
+// Row is a row of a table.
+type Row struct {
+	Heading Link
+	Cells   []Value
+}
+
+// Picture is an image in the widths there are.
+type Picture struct {
+	Src           template.URL
+	SrcSet        string
+	Width, Height int
+	Alt           Words
+}
+
+// RecordPage is the page of a single record.
+type RecordPage struct {
+	Page
+	Record   string // <type>/<id>
+	TypeName string
+	Summary  Words
+	// German is the German title and summary beside a translated text, to show at a counter.
+	German  []Words
+	Picture *Picture
+	// Call is the telephone number to call first, Apply where one applies; empty Href where there is none.
+	Call, Apply Link
+	Badges      []Badge
+	// Facts are the answers in the order people ask: what, when, where, how much, who may come, how to register, whom to ask.
+	Facts    []Fact
+	Body     HTML
+	Sections []Section
+	// Checked says when the record was last looked at.
+	Checked string
+	Source  Link
+}
+
+// ListPage is a page of a list, whole or narrowed to one term of a facet.
+type ListPage struct {
+	Page
+	Intro  Words
+	Total  int
+	Count  string
+	Cards  []Card
+	Facets []Facet
+	// Pages leads to the list's other pages, none where there is only one.
+	Pages    []Link
+	Previous Link
+	Next     Link
+	All      Link
+}
+
+// Facet is a way to narrow a list: its terms that lead somewhere, with counts.
+type Facet struct {
+	ID    string
+	Label string
+	Links []Link
+}
+
+// SectionsPage is a page made of sections: home, a place, a topic, the contact finder, the view of what is open.
+type SectionsPage struct {
+	Page
+	Intro    Words
+	Body     HTML
+	Visitors []Visitor
+	Sections []Section
+	// Jump are links to the sections, where there are many.
+	Jump []Link
+}
+
+// Visitor is one of the kinds of people the home page leads to what they came for.
+type Visitor struct {
+	ID    string
+	Title string
+	Text  string
+	Links []Link
+}
+
+// FinderPage is the contact finder: by place, with script by topic, audience and responsibility too.
+type FinderPage struct {
+	Page
+	Intro  Words
+	Places []Link
+	Topics []Group
+	// Sections tell who answers for an audience, and for a legal circle.
+	Sections []Section
+}
+
+// MovedPage says that a record has ended or is called otherwise, and leads on.
+type MovedPage struct {
+	Page
+	Text string
+	To   Link
+	List Link
+}
+
+// ChooserPage is the choice of language.
+type ChooserPage struct {
+	Page
+	Entries []ChooserEntry
+}
+
+// ChooserEntry is a language on the choice of language.
+type ChooserEntry struct {
+	LanguageLink
+	Welcome string
+}

@@ -1,0 +1,175 @@
+package site
+
+import (
+	"html/template"
+	"strconv"
+
+	"mappe/generator/catalog"
+	"mappe/generator/facts"
+	"mappe/generator/phone"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// record starts the page of a single record with what all of them have.
+func (v *view) record(entry catalog.Entry) *RecordPage {
+	base := entry.Base()
+	summary := v.words(base.Summary)
+	p := &RecordPage{
+		Page:     v.base(v.words(base.Title), orElse(summary.Text, v.words(base.Title).Text), v.trail(entry)...),
+		Record:   base.Key(),
+		TypeName: v.t("kind." + base.Folder()),
+		Summary:  summary,
+		Picture:  v.picture(base),
+		Body:     v.body(entry),
+	}
+	if kind := kindOf(entry); kind != nil {
+		p.TypeName = v.term(kind).Text
+	}
+	v.languages(&p.Page, func(lang catalog.Lang) bool { return v.hasText(entry, lang) })
+	v.fallbackAlert(&p.Page, base)
+	v.lifeAlerts(&p.Page, base)
+	v.noticeAlerts(&p.Page, func(n *catalog.Notice) bool { return isAbout(n, entry) })
+	v.reportAndEdit(&p.Page, base)
+	p.German = v.german(base)
+	if !base.LastVerified.IsZero() {
+		p.Checked = v.t("record.checked", "date", v.shortDay(base.LastVerified))
+	}
+	if base.SourceURL != "" {
+		p.Source = outside(v.own(v.t("record.source")), base.SourceURL)
+	}
+	return p
+}
+
+func orElse(text, otherwise string) string {
+	if text == "" {
+		return otherwise
+	}
+	return text
+}
+
+// trail leads from the home page to the record.
+func (v *view) trail(entry catalog.Entry) []Link {
+	switch entry.(type) {
+	case *catalog.Page, *catalog.Place:
+		return nil
+	}
+	return []Link{v.listPage(entry.Base().Folder())}
+}
+
+// german is the German title and summary beside a translated text: what one shows at a counter, since the office speaks German.
+func (v *view) german(r *catalog.Record) []Words {
+	lang := v.Catalogue.Default
+	if v.lang == lang || r.Title.In(v.lang) == "" {
+		return nil
+	}
+	words := []Words{v.in(r.Title.In(lang), lang)}
+	if summary := r.Summary.In(lang); summary != "" {
+		words = append(words, v.in(summary, lang))
+	}
+	return words
+}
+
+// isAbout reports whether a notice is about a record.
+func isAbout(n *catalog.Notice, entry catalog.Entry) bool {
+	for _, ref := range n.About {
+		if ref.To == entry {
+			return true
+		}
+	}
+	return false
+}
+
+// callFirst fills in the call button and the link to apply at: those of the booking, else of the first contact, else of the
+// organization.
+func (v *view) callFirst(p *RecordPage, offer *catalog.Offer, booking *catalog.Booking) {
+	contacts := v.published(offer.Contacts)
+	number := ""
+	if booking != nil {
+		number = booking.Phone
+		if number == "" && booking.Contact.To != nil {
+			number = contactPhone(booking.Contact.To)
+		}
+		if booking.URL != "" {
+			p.Apply = outside(v.own(v.t("action.apply")), booking.URL)
+		}
+	}
+	for _, contact := range contacts {
+		if number == "" {
+			number = contactPhone(contact)
+		}
+	}
+	if number == "" && offer.Organization.To != nil {
+		number = offer.Organization.To.Phone
+	}
+	p.Call = v.callLink(number)
+}
+
+func contactPhone(c *catalog.Contact) string { return orElse(c.Phone, c.Mobile) }
+
+func (v *view) callLink(number string) Link {
+	dial, ok := phone.Dial(number, v.Catalogue.Settings.DialPrefix)
+	if !ok {
+		return Link{}
+	}
+	return Link{Words: Words{Text: number}, Href: template.URL("tel:" + dial)}
+}
+
+// published are the contacts that have a page now.
+func (v *view) published(refs []catalog.Ref[catalog.Contact]) []*catalog.Contact {
+	var contacts []*catalog.Contact
+	for _, ref := range refs {
+		if ref.To != nil && v.hasPage(ref.To) {
+			contacts = append(contacts, ref.To)
+		}
+	}
+	return contacts
+}
+
+// contactValues tell whom to ask: the office as a link, its numbers, and when it can be reached.
+func (v *view) contactValues(c *catalog.Contact) []Value {
+	list := []Value{linkValue(v.link(c))}
+	for _, number := range []string{c.Phone, c.Mobile} {
+		if number != "" {
+			list = append(list, v.phone(number))
+		}
+	}
+	if c.Email != "" {
+		list = append(list, emailValue(c.Email))
+	}
+	return list
+}
+
+// cards tells several records, those that have a page.
+func cards[T catalog.Entry](v *view, entries []T) []Card {
+	var list []Card
+	for _, entry := range entries {
+		if v.hasPage(entry) {
+			list = append(list, v.card(entry))
+		}
+	}
+	return list
+}
+
+// related is the section of what an editor put beside the record.
+func (v *view) related(p *RecordPage, offer *catalog.Offer) {
+	var entries []catalog.Entry
+	for _, ref := range offer.Related {
+		if ref.To != nil {
+			entries = append(entries, ref.To)
+		}
+	}
+	v.section(p, Section{ID: "related", Heading: v.t("section.related"), Cards: cards(v, entries)})
+}
+
+// section adds a section that has something to say.
+func (v *view) section(p *RecordPage, s Section) {
+	if len(s.Facts)+len(s.Cards)+len(s.Links)+len(s.Groups)+len(s.Runs)+len(s.Steps)+len(s.Items) > 0 || s.Body.HTML != "" || s.Table != nil || s.Intro.Text != "" {
+		p.Sections = append(p.Sections, s)
+	}
+}
+
+// reminders of package facts that pages need in more than one place.
+func (v *view) admission(a *catalog.Admission) facts.Admission {
+	return facts.AdmissionOf(&catalog.Offer{Admission: a}, v.Today)
+}

@@ -1,0 +1,196 @@
+package site
+
+import (
+	"html/template"
+	"slices"
+	"sync"
+
+	"mappe/generator/address"
+	"mappe/generator/catalog"
+	"mappe/generator/facts"
+)
+
+// shelves hold the listed offers by what pages ask for, so that no page looks through all of them. They are made when the first page
+// asks, since a page that is shown alone may need none of them.
+type shelves struct {
+	// byTopic counts what belongs to a topic below as the topic's own.
+	byTopic        map[*catalog.Term][]catalog.Entry
+	byContact      map[*catalog.Contact][]catalog.Entry
+	byOrganization map[*catalog.Organization][]catalog.Entry
+	// staff and parts are an organization's contacts, and the organizations that belong to it.
+	staff, parts map[*catalog.Organization][]catalog.Entry
+	// open and unknown are, by type, what is open whatever one's papers, and what does not say who may come.
+	open, unknown map[string][]catalog.Entry
+	// starting are the courses that start after today.
+	starting []catalog.Entry
+	// usable says by language what can be used where, in the order of that language's lists.
+	usable []func() *facts.Whereabouts
+	// steps are what the filters of each step of a pathway let through.
+	steps func() map[*catalog.Step][]catalog.Entry
+}
+
+// offerFolders are the types that are offers, as pages about many of them arrange them.
+func offerFolders() []string {
+	return []string{"courses", "internships", "support", "events", "transport"}
+}
+
+func (s *Site) newShelves() *shelves {
+	sh := &shelves{
+		byTopic: map[*catalog.Term][]catalog.Entry{}, byContact: map[*catalog.Contact][]catalog.Entry{},
+		byOrganization: map[*catalog.Organization][]catalog.Entry{}, staff: map[*catalog.Organization][]catalog.Entry{}, parts: map[*catalog.Organization][]catalog.Entry{},
+		open: map[string][]catalog.Entry{}, unknown: map[string][]catalog.Entry{},
+	}
+	var offers []catalog.Entry
+	for _, entry := range s.Catalogue.Entries {
+		if !s.listed[entry] {
+			continue
+		}
+		switch e := entry.(type) {
+		case *catalog.Contact:
+			shelve(sh.staff, e.Organization.To, entry)
+		case *catalog.Organization:
+			shelve(sh.parts, e.Parent.To, entry)
+		}
+		if offer := entry.Base().AsOffer(); offer != nil {
+			offers = append(offers, entry)
+			sh.add(s, entry, offer)
+		}
+	}
+	sh.steps = sync.OnceValue(func() map[*catalog.Step][]catalog.Entry { return s.stepOffers(offers) })
+	for lang := range s.Catalogue.Languages {
+		sh.usable = append(sh.usable, sync.OnceValue(func() *facts.Whereabouts {
+			return facts.NewWhereabouts(s.inOrder(offers, catalog.Lang(lang)), s.tree)
+		}))
+	}
+	return sh
+}
+
+// add puts an offer on every shelf it belongs to.
+func (sh *shelves) add(s *Site, entry catalog.Entry, offer *catalog.Offer) {
+	folder := entry.Base().Folder()
+	for _, topic := range offer.Topics {
+		for ; topic != nil; topic = topic.Parent {
+			shelve(sh.byTopic, topic, entry)
+		}
+	}
+	shelve(sh.byOrganization, offer.Organization.To, entry)
+	for _, ref := range offer.Contacts {
+		shelve(sh.byContact, ref.To, entry)
+	}
+	if offer.Booking != nil {
+		shelve(sh.byContact, offer.Booking.Contact.To, entry)
+	}
+	said := offer
+	if course, ok := entry.(*catalog.Course); ok {
+		for i := range course.Sessions {
+			session := &course.Sessions[i]
+			for _, ref := range session.Contacts {
+				shelve(sh.byContact, ref.To, entry)
+			}
+			if session.Booking != nil {
+				shelve(sh.byContact, session.Booking.Contact.To, entry)
+			}
+		}
+		if next := facts.NextSession(course, s.Today); next != nil {
+			said = facts.SessionOffer(course, next)
+			if facts.FirstDay(next) > s.Today {
+				sh.starting = append(sh.starting, entry)
+			}
+		}
+	}
+	switch facts.AdmissionOf(said, s.Today).Kind {
+	case facts.AdmissionOpen:
+		sh.open[folder] = append(sh.open[folder], entry)
+	case facts.AdmissionUnknown:
+		sh.unknown[folder] = append(sh.unknown[folder], entry)
+	}
+}
+
+// shelve puts a record on a shelf, once; it comes to the same shelf several times in a row at most.
+func shelve[K any](shelf map[*K][]catalog.Entry, key *K, entry catalog.Entry) {
+	if list := shelf[key]; key != nil && (len(list) == 0 || list[len(list)-1] != entry) {
+		shelf[key] = append(list, entry)
+	}
+}
+
+// inOrder returns records as lists show them in a language.
+func (s *Site) inOrder(entries []catalog.Entry, lang catalog.Lang) []catalog.Entry {
+	places := s.places[lang]()
+	sorted := slices.Clone(entries)
+	slices.SortFunc(sorted, func(a, b catalog.Entry) int { return places[a] - places[b] })
+	return sorted
+}
+
+// first returns the first records in the order of lists, without ordering the rest.
+func (v *view) first(entries []catalog.Entry, most int) []catalog.Entry {
+	places := v.places[v.lang]()
+	first := make([]catalog.Entry, 0, most+1)
+	for _, entry := range entries {
+		at, _ := slices.BinarySearchFunc(first, places[entry], func(e catalog.Entry, place int) int { return places[e] - place })
+		if at < most {
+			first = slices.Insert(first, at, entry)
+			first = first[:min(len(first), most)]
+		}
+	}
+	return first
+}
+
+// perSection is how many records a section shows; a link leads to the others.
+const perSection = 12
+
+// byType gives each type of offers a section of its own. The facet and its term name the narrowed list that has the rest.
+func (v *view) byType(page *SectionsPage, entries []catalog.Entry, facet, term string) {
+	sorted := byFolder(entries)
+	for _, folder := range offerFolders() {
+		page.section(v, v.shelf(folder, sorted[folder], facet, term))
+	}
+}
+
+func byFolder(entries []catalog.Entry) map[string][]catalog.Entry {
+	sorted := map[string][]catalog.Entry{}
+	for _, entry := range entries {
+		folder := entry.Base().Folder()
+		sorted[folder] = append(sorted[folder], entry)
+	}
+	return sorted
+}
+
+// shelf is the section of one type of offers.
+func (v *view) shelf(folder string, entries []catalog.Entry, facet, term string) Section {
+	section := Section{ID: folder, Heading: v.t("type." + folder), Cards: cards(v, v.first(entries, perSection))}
+	if len(entries) > perSection {
+		section.More = v.all(folder, facet, term, len(entries))
+	}
+	return section
+}
+
+// all leads to the list narrowed to a term of a facet, or to the whole list: a facet that all records share has no pages.
+func (v *view) all(folder, facet, term string, count int) Link {
+	words := v.t("section.all", "type", v.t("type."+folder))
+	path := address.Narrowed(v.code, folder, facet, term, 1)
+	if !v.isPage(path) {
+		return v.ownLink(words, address.List(v.code, folder, 1))
+	}
+	link := v.ownLink(words, path)
+	link.Count = count
+	return link
+}
+
+// section adds a section that has something to say.
+func (p *SectionsPage) section(v *view, s Section) {
+	record := RecordPage{Sections: p.Sections}
+	v.section(&record, s)
+	p.Sections = record.Sections
+}
+
+// jumps fills in the links to the sections where there are more than two.
+func (p *SectionsPage) jumps(v *view) {
+	if len(p.Sections) < 3 {
+		return
+	}
+	for _, s := range p.Sections {
+		if s.Heading != "" {
+			p.Jump = append(p.Jump, Link{Words: v.own(s.Heading), Href: template.URL("#" + s.ID)})
+		}
+	}
+}

@@ -1,0 +1,225 @@
+// Package site says which pages exist and makes their models: plain structs with every word in the page's language, which
+// templates only arrange.
+//
+// The way through the files: site.go is the plan of pages, models.go what templates are given, view.go the words, links and
+// dates of one page, frame.go what all pages share, card.go a record in a list, offer.go the facts all offers have,
+// shelves.go the offers by what pages ask for, answers.go who answers for what; then one file a kind of page, named after it;
+// files.go and the files it names are what is no page: sitemaps, manifests, headers for web servers.
+package site
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"mappe/generator/address"
+	"mappe/generator/catalog"
+	"mappe/generator/date"
+	"mappe/generator/facts"
+	"mappe/generator/locale"
+	"mappe/generator/prose"
+)
+
+// Input is what a site is made from.
+type Input struct {
+	Catalogue *catalog.Catalogue
+	// Prose are the catalogue's long texts.
+	Prose *prose.Prose
+	Today date.Date
+	// BaseURL is where the site will be; it ends with a slash.
+	BaseURL string
+	// Drafts are shown as if they were published.
+	Drafts bool
+	// Messages are the texts of the interface by language.
+	Messages []*locale.Messages
+	// Assets are the paths of style sheets, scripts and the like by name.
+	Assets map[string]string
+	// Pictures are the widths there are of each picture, by its path below the source folder.
+	Pictures map[string]Variants
+}
+
+// Variants are the files made of one picture, the narrowest first.
+type Variants []Variant
+
+// Variant is one width of a picture; Path is below the output folder.
+type Variant struct {
+	Path          string
+	Width, Height int
+}
+
+// Site is the plan of a whole site: its pages are made when they are asked for, by any number of goroutines.
+type Site struct {
+	Input
+	locales        []*locale.Locale
+	tree           *facts.PlaceTree
+	responsibility *facts.Responsibility
+	chains         *facts.Chains
+	levels         *facts.Levels
+	lists          []*list // in the order of their types
+	listed         map[catalog.Entry]bool
+	places         []func() map[catalog.Entry]int // by language: the order of records in lists
+	notices        []*catalog.Notice
+	shelved        func() *shelves
+
+	frames sync.Map // *Frame by folder and layout
+	pages  []Planned
+	byPath map[string]int
+}
+
+// Planned is a page that exists: where it lives, and how its model is made.
+type Planned struct {
+	Path string
+	// Kind names the layout.
+	Kind string
+	Lang catalog.Lang
+	// Index says that search engines and sitemaps list the page.
+	Index bool
+	// Record is <type>/<id> of the record the page is about, empty for other pages.
+	Record string
+	model  func(*view) any
+}
+
+// New plans a site.
+func New(ctx context.Context, in Input) (*Site, error) {
+	s := &Site{Input: in, listed: map[catalog.Entry]bool{}, byPath: map[string]int{}}
+	c := in.Catalogue
+	for i, language := range c.Languages {
+		s.locales = append(s.locales, locale.New(language.Code))
+		s.places = append(s.places, sync.OnceValue(func() map[catalog.Entry]int { return s.placesInOrder(catalog.Lang(i)) }))
+	}
+	s.tree = facts.NewPlaceTree(c)
+	s.responsibility = facts.NewResponsibility(c, s.tree, in.Today)
+	s.chains = facts.NewChains(c, s.tree, in.Today)
+	s.levels = facts.NewLevels(c.Vocabulary("levels"))
+	s.planLists()
+	s.shelved = sync.OnceValue(s.newShelves)
+	for _, n := range c.Notices {
+		if facts.HasPage(&n.Record, in.Today) {
+			s.notices = append(s.notices, n)
+		}
+	}
+	for lang := range c.Languages {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		s.planLanguage(catalog.Lang(lang))
+	}
+	s.add(Planned{Path: address.Chooser, Kind: "chooser", Lang: c.Default, Index: true, model: func(v *view) any { return chooserPage(v) }})
+	s.add(Planned{Path: address.NotFound, Kind: "notfound", Lang: c.Default, model: func(v *view) any { return notFoundPage(v) }})
+	slices.SortFunc(s.pages, func(a, b Planned) int { return comparePaths(a.Path, b.Path) })
+	for i, p := range s.pages {
+		s.byPath[p.Path] = i
+	}
+	return s, nil
+}
+
+func comparePaths(a, b string) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+func (s *Site) planLanguage(lang catalog.Lang) {
+	code := s.Catalogue.Languages[lang].Code
+	s.add(Planned{Path: address.Home(code), Kind: "home", Lang: lang, Index: true, model: func(v *view) any { return homePage(v) }})
+	s.add(Planned{Path: address.ContactFinder(code), Kind: "finder", Lang: lang, Index: true, model: func(v *view) any { return finderPage(v) }})
+	s.add(Planned{Path: address.Open(code), Kind: "sections", Lang: lang, Index: true, model: func(v *view) any { return openPage(v) }})
+	for _, topic := range s.Catalogue.Vocabulary("topics").Terms {
+		s.add(Planned{Path: address.Topic(code, topic.ID), Kind: "sections", Lang: lang, Index: true, model: func(v *view) any { return topicPage(v, topic) }})
+	}
+	for _, l := range s.lists {
+		s.planList(lang, l)
+	}
+	for _, entry := range s.Catalogue.Entries {
+		s.planRecord(lang, entry)
+	}
+}
+
+// planRecord plans the page of a record, and the small pages that lead on from where it was.
+func (s *Site) planRecord(lang catalog.Lang, entry catalog.Entry) {
+	base := entry.Base()
+	kind, model := recordModel(entry)
+	if model == nil {
+		return
+	}
+	code := s.Catalogue.Languages[lang].Code
+	path := address.Record(code, base.Folder(), base.ID)
+	switch {
+	case s.hasPage(entry):
+		s.add(Planned{Path: path, Kind: kind, Lang: lang, Index: s.hasText(entry, lang), Record: base.Key(), model: model})
+	case facts.LifeOf(base, s.Today) == facts.Archived:
+		s.add(Planned{Path: path, Kind: "moved", Lang: lang, Record: base.Key(), model: func(v *view) any { return endedPage(v, entry) }})
+	default:
+		return
+	}
+	for _, former := range base.FormerIDs {
+		s.add(Planned{Path: address.Record(code, base.Folder(), former), Kind: "moved", Lang: lang, Record: base.Key(), model: func(v *view) any { return movedPage(v, entry) }})
+	}
+}
+
+// recordModel returns the layout of a record's page and what makes its model; nil for records without a page.
+func recordModel(entry catalog.Entry) (kind string, model func(*view) any) {
+	switch e := entry.(type) {
+	case *catalog.Course:
+		return "record", func(v *view) any { return coursePage(v, e) }
+	case *catalog.Internship:
+		return "record", func(v *view) any { return internshipPage(v, e) }
+	case *catalog.Support:
+		return "record", func(v *view) any { return supportPage(v, e) }
+	case *catalog.Event:
+		return "record", func(v *view) any { return eventPage(v, e) }
+	case *catalog.Transport:
+		return "record", func(v *view) any { return transportPage(v, e) }
+	case *catalog.Contact:
+		return "record", func(v *view) any { return contactPage(v, e) }
+	case *catalog.Organization:
+		return "record", func(v *view) any { return organizationPage(v, e) }
+	case *catalog.Place:
+		return "sections", func(v *view) any { return placePage(v, e) }
+	case *catalog.Pathway:
+		return "pathway", func(v *view) any { return pathwayPage(v, e) }
+	case *catalog.Page:
+		return "page", func(v *view) any { return guidePage(v, e) }
+	case *catalog.Glossary:
+		return "page", func(v *view) any { return glossaryPage(v, e) }
+	}
+	return "", nil
+}
+
+func (s *Site) add(p Planned) { s.pages = append(s.pages, p) }
+
+// Pages returns all pages, by path.
+func (s *Site) Pages() []Planned { return s.pages }
+
+// Find returns the page at a path.
+func (s *Site) Find(path string) (Planned, bool) {
+	i, found := s.byPath[path]
+	if !found {
+		return Planned{}, false
+	}
+	return s.pages[i], true
+}
+
+// Model makes the model of a page, for its layout.
+func (s *Site) Model(p Planned) any { return p.model(s.view(p)) }
+
+// hasPage reports whether a record has a page of its own now.
+func (s *Site) hasPage(entry catalog.Entry) bool {
+	if _, model := recordModel(entry); model == nil {
+		return false
+	}
+	base := entry.Base()
+	if s.Drafts && facts.LifeOf(base, s.Today) == facts.Draft {
+		return true
+	}
+	return facts.HasPage(base, s.Today)
+}
+
+// hasText reports whether a record has words of its own in a language.
+func (s *Site) hasText(entry catalog.Entry, lang catalog.Lang) bool {
+	return lang == s.Catalogue.Default || entry.Base().Title.In(lang) != ""
+}

@@ -1,0 +1,148 @@
+package site
+
+import (
+	"bytes"
+	"encoding/xml"
+	"strconv"
+	"strings"
+
+	"mappe/generator/address"
+	"mappe/generator/catalog"
+)
+
+// The limits of a sitemap (sitemaps.org, protocol 0.9): addresses, and bytes before compression.
+const (
+	sitemapAddresses = 50_000
+	sitemapBytes     = 50 << 20
+)
+
+const sitemapName = "sitemap.xml"
+
+const (
+	xmlHead      = `<?xml version="1.0" encoding="UTF-8"?>` + "\n"
+	urlsetHead   = xmlHead + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">` + "\n"
+	urlsetFoot   = "</urlset>\n"
+	indexHead    = xmlHead + `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n"
+	indexFoot    = "</sitemapindex>\n"
+	sitemapParts = "sitemap-" // sitemap-1.xml and so on, below the index
+)
+
+// sitemaps hands on the sitemap of all pages that search engines list, with their other languages: one file where it is enough, else parts
+// and an index. No more than one file is in memory at a time. There is no lastmod, since a date that does not say when the content
+// changed teaches search engines to ignore it.
+func (s *Site) sitemaps(next func(File) bool) {
+	s.sitemapsOf(sitemapAddresses, sitemapBytes, next)
+}
+
+func (s *Site) sitemapsOf(mostAddresses, mostBytes int, next func(File) bool) {
+	w := sitemapWriter{next: next, base: s.BaseURL}
+	var entry bytes.Buffer
+	for _, p := range s.pages {
+		if !p.Index {
+			continue
+		}
+		entry.Reset()
+		s.sitemapEntry(&entry, p)
+		if w.addresses == mostAddresses || w.addresses > 0 && w.buffer.Len()+entry.Len()+len(urlsetFoot) > mostBytes {
+			if !w.endPart() {
+				return
+			}
+		}
+		w.add(entry.Bytes())
+	}
+	w.end()
+}
+
+// sitemapWriter fills one file after another.
+type sitemapWriter struct {
+	next      func(File) bool
+	base      string
+	buffer    bytes.Buffer
+	addresses int // in the buffer
+	parts     int
+}
+
+func (w *sitemapWriter) add(entry []byte) {
+	if w.addresses == 0 {
+		w.buffer.WriteString(urlsetHead)
+	}
+	w.buffer.Write(entry)
+	w.addresses++
+}
+
+// endPart hands on what has been gathered as a part of its own; it reports false where nobody wants more.
+func (w *sitemapWriter) endPart() bool {
+	w.parts++
+	return w.hand(sitemapParts+strconv.Itoa(w.parts)+".xml", urlsetFoot)
+}
+
+func (w *sitemapWriter) hand(path, foot string) bool {
+	w.buffer.WriteString(foot)
+	data := bytes.Clone(w.buffer.Bytes())
+	w.buffer.Reset()
+	w.addresses = 0
+	return w.next(File{path, data})
+}
+
+// end hands on the rest, and the index where there are parts.
+func (w *sitemapWriter) end() {
+	if w.parts == 0 {
+		if w.addresses == 0 {
+			w.buffer.WriteString(urlsetHead)
+		}
+		w.hand(sitemapName, urlsetFoot)
+		return
+	}
+	if !w.endPart() {
+		return
+	}
+	w.buffer.WriteString(indexHead)
+	for part := 1; part <= w.parts; part++ {
+		w.buffer.WriteString("<sitemap><loc>")
+		escapeXML(&w.buffer, w.base+sitemapParts+strconv.Itoa(part)+".xml")
+		w.buffer.WriteString("</loc></sitemap>\n")
+	}
+	w.hand(sitemapName, indexFoot)
+}
+
+func (s *Site) sitemapEntry(out *bytes.Buffer, p Planned) {
+	out.WriteString("<url><loc>")
+	escapeXML(out, s.BaseURL+strings.TrimSuffix(p.Path, "index.html"))
+	out.WriteString("</loc>")
+	for _, alternate := range s.alternates(p) {
+		out.WriteString(`<xhtml:link rel="alternate" hreflang="` + alternate.HrefLang + `" href="`)
+		escapeXML(out, alternate.Href)
+		out.WriteString(`"/>`)
+	}
+	out.WriteString("</url>\n")
+}
+
+// alternates are the same page in the languages that have a text of their own, as the page itself names them.
+func (s *Site) alternates(p Planned) []Alternate {
+	below := "index.html"
+	if _, rest, found := strings.Cut(p.Path, "/"); found {
+		below = rest
+	}
+	var entry catalog.Entry
+	if folder, id, found := strings.Cut(p.Record, "/"); found {
+		entry = s.Catalogue.Find(folder, id)
+	}
+	var list []Alternate
+	for i, language := range s.Catalogue.Languages {
+		hreflang := s.locales[i].HrefLang()
+		if hreflang == "" || entry != nil && !s.hasText(entry, catalog.Lang(i)) {
+			continue
+		}
+		path := language.Code + "/" + below
+		list = append(list, Alternate{hreflang, s.BaseURL + strings.TrimSuffix(path, "index.html")})
+	}
+	if len(list) > 0 {
+		list = append(list, Alternate{"x-default", s.BaseURL + strings.TrimSuffix(address.Chooser, "index.html")})
+	}
+	return list
+}
+
+// escapeXML writes a text between tags, or in an attribute.
+func escapeXML(out *bytes.Buffer, text string) {
+	_ = xml.EscapeText(out, []byte(text)) // it fails where out does, and memory does not
+}

@@ -1,0 +1,69 @@
+package site
+
+import (
+	"slices"
+
+	"mappe/generator/address"
+	"mappe/generator/catalog"
+	"mappe/generator/locale"
+)
+
+// topicPage tells everything for a topic and those below it: whom to ask, then the offers by type.
+func topicPage(v *view, t *catalog.Term) *SectionsPage {
+	title, intro := v.term(t), v.words(t.Description)
+	page := &SectionsPage{Page: v.base(title, orElse(intro.Text, v.t("topic.about", "topic", locale.Isolate(title.Text))), v.topicTrail(t)...), Intro: intro}
+	page.section(v, v.topicContacts(t))
+	offers := v.shelved().byTopic[t]
+	v.byType(page, offers, "topic", t.ID)
+	if len(offers) == 0 {
+		page.section(v, Section{ID: "offers", Heading: v.t("section.offers"), Intro: v.own(v.t("topic.no_offers"))})
+	}
+	page.section(v, Section{ID: "topics", Heading: v.t("section.topics_below"), Links: v.topicLinks(func(other *catalog.Term) bool { return other.Parent == t })})
+	page.jumps(v)
+	return page
+}
+
+func (v *view) topicTrail(t *catalog.Term) []Link {
+	var trail []Link
+	for above := t.Parent; above != nil; above = above.Parent {
+		trail = append(trail, v.topicLink(above))
+	}
+	slices.Reverse(trail)
+	return trail
+}
+
+// topicContacts tells who answers for a topic in the county as a whole, and leads on to the reader's own place.
+func (v *view) topicContacts(t *catalog.Term) Section {
+	county := v.tree.County()
+	return Section{
+		ID: "contacts", Heading: v.t("section.contacts"), Cards: v.answerCards(v.whoAnswers(county, t), county, t),
+		More: v.finderLink(v.t("contacts.near_you")),
+	}
+}
+
+// topicLink leads to everything for a topic.
+func (v *view) topicLink(t *catalog.Term) Link {
+	link := Link{Words: v.term(t)}
+	if path := address.Topic(v.code, t.ID); v.isPage(path) {
+		link.Href, link.Current = v.to(path), path == v.page.Path
+	}
+	return link
+}
+
+// topicLinks leads to the topics that have offers, with how many they are.
+func (v *view) topicLinks(wanted func(*catalog.Term) bool) []Link {
+	var links []Link
+	for _, topic := range v.Catalogue.Vocabulary("topics").Terms {
+		if count := len(v.shelved().byTopic[topic]); count > 0 && wanted(topic) {
+			link := v.topicLink(topic)
+			link.Count = count
+			links = append(links, link)
+		}
+	}
+	return links
+}
+
+func (v *view) isPage(path string) bool {
+	_, found := v.byPath[path]
+	return found
+}

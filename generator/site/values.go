@@ -1,0 +1,233 @@
+package site
+
+import (
+	"html/template"
+	"strings"
+
+	"mappe/generator/address"
+	"mappe/generator/catalog"
+	"mappe/generator/date"
+	"mappe/generator/facts"
+	"mappe/generator/locale"
+	"mappe/generator/phone"
+)
+
+// fact makes a row of facts; it reports false where no value says anything.
+func (v *view) fact(name string, values ...Value) (Fact, bool) {
+	said := values[:0:0]
+	for _, value := range values {
+		if value.Text != "" || len(value.Lines) > 0 {
+			said = append(said, value)
+		}
+	}
+	return Fact{Name: name, Label: v.t("fact." + name), Values: said}, len(said) > 0
+}
+
+// rows gathers facts in the order they are added; what says nothing is left out.
+type rows struct {
+	v     *view
+	facts []Fact
+}
+
+func (r *rows) add(name string, values ...Value) {
+	if f, said := r.v.fact(name, values...); said {
+		r.facts = append(r.facts, f)
+	}
+}
+
+// note is a plain value in the page's language.
+func (v *view) note(text string) Value { return Value{Kind: "text", Words: v.own(text)} }
+
+// said is a plain value with the language of its words.
+func (v *view) said(words Words) Value { return Value{Kind: "text", Words: words} }
+
+func values(kind string, words []Words) []Value {
+	list := make([]Value, len(words))
+	for i, w := range words {
+		list[i] = Value{Kind: kind, Words: w}
+	}
+	return list
+}
+
+func linkValue(link Link) Value {
+	return Value{Kind: "link", Words: link.Words, Href: link.Href, External: link.External}
+}
+
+// phone is a number to call.
+func (v *view) phone(number string) Value {
+	value := Value{Kind: "phone", Words: Words{Text: number}}
+	if dial, ok := phone.Dial(number, v.Catalogue.Settings.DialPrefix); ok {
+		value.Href = template.URL("tel:" + dial)
+	}
+	return value
+}
+
+func emailValue(email string) Value {
+	return Value{Kind: "email", Words: Words{Text: email}, Href: template.URL("mailto:" + email)}
+}
+
+// web is an address on the web, shown without what every address has.
+func web(url string) Value {
+	shown := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "http://"), "/")
+	return Value{Kind: "web", Words: Words{Text: shown}, Href: template.URL(url), External: true}
+}
+
+// address is a postal address with its place as a link.
+func (v *view) address(w *catalog.Where) []Value {
+	if w == nil {
+		return nil
+	}
+	a := &w.Address
+	value := Value{Kind: "address", Words: v.words(a.Name)}
+	for _, line := range []string{a.Street, strings.TrimSpace(a.PostalCode + " " + a.City)} {
+		if line != "" {
+			value.Lines = append(value.Lines, line)
+		}
+	}
+	list := []Value{value}
+	if a.Stop != "" {
+		stop := v.foreign(a.Stop)
+		list = append(list, Value{Kind: "text", Words: Words{Text: v.t("address.stop", "stop", locale.Isolate(stop.Text))}})
+	}
+	if !a.Directions.IsZero() {
+		list = append(list, v.said(v.words(a.Directions)))
+	}
+	if a.Wheelchair == catalog.Yes || a.Wheelchair == catalog.No {
+		list = append(list, v.note(v.t("address.wheelchair_"+a.Wheelchair.String())))
+	}
+	return list
+}
+
+// placeNames are the places where an offer takes place, each a link, and "online".
+func (v *view) placeNames(entry catalog.Entry) []Value {
+	places, online := facts.TakesPlaceIn(entry, v.tree)
+	var list []Value
+	const most = 4
+	for i, place := range places {
+		if i == most && len(places) > most+1 {
+			list = append(list, v.note(v.t("place.and_more", "n", len(places)-most)))
+			break
+		}
+		list = append(list, linkValue(v.link(place)))
+	}
+	if online {
+		list = append(list, v.note(v.t("mode.online")))
+	}
+	return list
+}
+
+// levels tells a course's levels, "A1 to A2".
+func (v *view) levels(l *catalog.LevelRange) string {
+	switch {
+	case l == nil:
+		return ""
+	case l.From != nil && l.To != nil && l.From != l.To:
+		return v.t("level.from_to", "from", v.term(l.From).Text, "to", v.term(l.To).Text)
+	case l.To != nil:
+		return v.t("level.to", "to", v.term(l.To).Text)
+	case l.From != nil:
+		return v.t("level.from", "from", v.term(l.From).Text)
+	}
+	return ""
+}
+
+// dates tells a span of days; an open end is said.
+func (v *view) dates(from, to date.Date) string {
+	switch {
+	case from.IsZero() && to.IsZero():
+		return ""
+	case to.IsZero() || from == to:
+		return v.day(from)
+	case from.IsZero():
+		return v.t("date.until", "date", v.shortDay(to))
+	}
+	return v.loc.DateRange(from, to, locale.Long)
+}
+
+// moments tells when an event is.
+func (v *view) moments(start, end date.Moment) string {
+	switch {
+	case start.IsZero():
+		return ""
+	case end.IsZero() || end.Date == start.Date:
+		if start.Clock.IsZero() {
+			return v.day(start.Date)
+		}
+		return v.t("date.at", "date", v.day(start.Date), "time", v.loc.ClockRange(start.Clock, end.Clock))
+	}
+	return v.loc.DateRange(start.Date, end.Date, locale.Full)
+}
+
+func (v *view) dateOrWord(d catalog.DateOrWord) string {
+	if d.Word != "" {
+		return v.t("start." + d.Word)
+	}
+	if d.Date.IsZero() {
+		return ""
+	}
+	return v.shortDay(d.Date)
+}
+
+// duration tells how long a placement is, "4 to 12 months".
+func (v *view) duration(d *catalog.Duration) string {
+	if d == nil || d.Unit == "" {
+		return ""
+	}
+	switch {
+	case d.Min != nil && d.Max != nil && *d.Min != *d.Max:
+		return v.t("duration.range", "range", v.loc.Span(v.loc.Number(*d.Min), v.t("duration."+d.Unit, "n", *d.Max)))
+	case d.Max != nil:
+		return v.t("duration."+d.Unit, "n", *d.Max)
+	case d.Min != nil:
+		return v.t("duration.at_least", "duration", v.t("duration."+d.Unit, "n", *d.Min))
+	}
+	return ""
+}
+
+// slotRows tells weekly times, a value for each days that share them.
+func (v *view) slotRows(slots []catalog.Slot) []Value {
+	var list []Value
+	for _, row := range facts.SlotRows(slots) {
+		days := v.weekdays(row.Days, locale.Wide)
+		switch {
+		case row.Every > 1:
+			days = v.t("slot.every", "n", row.Every, "days", days)
+		case len(row.Nth) > 0:
+			days = v.t("slot.nth", "which", v.which(row.Nth), "days", days)
+		}
+		value := Value{Kind: "time", Words: v.own(days)}
+		if !row.From.IsZero() {
+			value.Lines = []string{v.loc.ClockRange(row.From, row.To)}
+		}
+		list = append(list, value)
+		if row.Mode == "online" {
+			list = append(list, v.note(v.t("mode.online")))
+		}
+	}
+	return list
+}
+
+func (v *view) which(nth []int) string {
+	names := make([]string, len(nth))
+	for i, n := range nth {
+		names[i] = v.t("slot.last")
+		if n > 0 {
+			names[i] = v.t("slot.nth_" + v.loc.Number(n))
+		}
+	}
+	return v.loc.List(names)
+}
+
+// timesOfDay tells when in the day a session is, as a word people filter by.
+func (v *view) timesOfDay(s *catalog.Session) []Value {
+	var list []Value
+	for _, id := range facts.TimesOfDay(s.Times) {
+		list = append(list, v.note(v.t("time."+id)))
+	}
+	return list
+}
+
+// listPage is where a type's list starts.
+func (v *view) listPage(folder string) Link {
+	return v.ownLink(v.t("type."+folder), address.List(v.code, folder, 1))
+}

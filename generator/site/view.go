@@ -1,0 +1,158 @@
+package site
+
+import (
+	"html/template"
+	"strings"
+	"time"
+
+	"mappe/generator/address"
+	"mappe/generator/catalog"
+	"mappe/generator/date"
+	"mappe/generator/locale"
+)
+
+// view is one page while its model is made: its language and where its links start.
+type view struct {
+	*Site
+	page     Planned
+	lang     catalog.Lang
+	code     string
+	loc      *locale.Locale
+	messages *locale.Messages
+	root, up string
+}
+
+func (s *Site) view(p Planned) *view {
+	v := &view{Site: s, page: p, lang: p.Lang, code: s.Catalogue.Languages[p.Lang].Code, loc: s.locales[p.Lang], messages: s.Messages[p.Lang]}
+	v.root = address.Up(p.Path)
+	v.up = strings.TrimPrefix(v.root, "../")
+	if p.Path == address.NotFound {
+		v.root = basePath(s.BaseURL)
+	}
+	if !strings.Contains(p.Path, "/") {
+		v.up = v.root + v.code + "/"
+	}
+	return v
+}
+
+// basePath is the path of the site on its web server. Only 404.html needs it, since it is shown for addresses of any depth.
+func basePath(baseURL string) string {
+	_, rest, _ := strings.Cut(baseURL, "://")
+	if i := strings.IndexByte(rest, '/'); i >= 0 {
+		return rest[i:]
+	}
+	return "/"
+}
+
+// t returns a message of the interface.
+func (v *view) t(key string, values ...any) string { return v.messages.Text(key, values...) }
+
+func (v *view) chain() []catalog.Lang { return v.Catalogue.Chain(v.lang) }
+
+// words returns the best words there are for the page's reader.
+func (v *view) words(t catalog.Text) Words {
+	text, lang := t.Best(v.chain())
+	return v.in(text, lang)
+}
+
+// in returns words that are in some language.
+func (v *view) in(text string, lang catalog.Lang) Words {
+	if lang == v.lang || text == "" {
+		return Words{Text: text}
+	}
+	return Words{Text: text, Lang: v.Catalogue.Languages[lang].Code, Dir: v.locales[lang].Dir()}
+}
+
+// own returns words in the page's own language, made of messages or of what is the same in every language.
+func (v *view) own(text string) Words { return Words{Text: text} }
+
+// foreign returns words that stand in German letters whatever the page's language: names, streets, lines.
+func (v *view) foreign(text string) Words {
+	if text == "" || locale.DirectionOf(text) == v.loc.Dir() || locale.DirectionOf(text) == "" {
+		return Words{Text: text}
+	}
+	return v.in(text, v.Catalogue.Default)
+}
+
+// listOf returns a list of texts, each with its language.
+func (v *view) listOf(t catalog.Texts) []Words {
+	list, lang := t.Best(v.chain())
+	words := make([]Words, len(list))
+	for i, text := range list {
+		words[i] = v.in(text, lang)
+	}
+	return words
+}
+
+// term returns what a term is called.
+func (v *view) term(t *catalog.Term) Words { return v.words(t.Label) }
+
+// terms returns what several terms are called.
+func (v *view) terms(list []*catalog.Term) []Words {
+	words := make([]Words, len(list))
+	for i, t := range list {
+		words[i] = v.term(t)
+	}
+	return words
+}
+
+// languageNames returns what languages are called in the page's language.
+func (v *view) languageNames(codes []string) string {
+	names := make([]string, len(codes))
+	for i, code := range codes {
+		names[i] = v.loc.LanguageName(code)
+	}
+	return v.loc.List(names)
+}
+
+// href leads from the page to another page of its language, given below the language's folder.
+func (v *view) href(path string) template.URL { return template.URL(v.up + path) }
+
+// to leads to a path below the output folder.
+func (v *view) to(path string) template.URL {
+	if v.page.Path == address.NotFound {
+		return template.URL(v.root + path)
+	}
+	return template.URL(address.Relative(v.page.Path, path))
+}
+
+// link leads to a record's page. A record without one now gives words that lead nowhere.
+func (v *view) link(entry catalog.Entry) Link {
+	base := entry.Base()
+	link := Link{Words: v.words(base.Title)}
+	if v.hasPage(entry) {
+		link.Href = v.to(address.Record(v.code, base.Folder(), base.ID))
+		link.Current = v.page.Record == base.Key()
+	}
+	return link
+}
+
+// ownLink leads to a page of the site with words in the page's language.
+func (v *view) ownLink(text, path string) Link {
+	return Link{Words: Words{Text: text}, Href: v.to(path), Current: path == v.page.Path}
+}
+
+// outside leads out of the site.
+func outside(words Words, url string) Link {
+	return Link{Words: words, Href: template.URL(url), External: true}
+}
+
+// absolute is the address of a path on the web.
+func (v *view) absolute(path string) string {
+	return v.BaseURL + strings.TrimSuffix(path, "index.html")
+}
+
+// day writes a day with its weekday.
+func (v *view) day(d date.Date) string { return v.loc.Date(d, locale.Full) }
+
+// shortDay writes a day without its weekday.
+func (v *view) shortDay(d date.Date) string { return v.loc.Date(d, locale.Long) }
+
+// days writes the weekdays a slot takes place on, "Monday, Wednesday".
+func (v *view) weekdays(days []time.Weekday, width locale.Width) string {
+	names := make([]string, len(days))
+	for i, day := range days {
+		names[i] = v.loc.Weekday(day, width)
+	}
+	return v.loc.List(names)
+}
