@@ -95,6 +95,30 @@ func TestOwnAddressTakesNothingThatBelongsToAnotherBuilding(t *testing.T) {
 	}
 }
 
+func TestAnyPartOfAnAddressMakesItAnother(t *testing.T) {
+	course := &catalog.Course{}
+	course.Venue = &catalog.Where{Address: catalog.Address{Stop: "Bramsche Markt"}}
+	for _, row := range []struct {
+		part  string
+		own   catalog.Address
+		other bool
+	}{
+		{"a street", catalog.Address{Street: "Weg 2"}, true},
+		{"a postal code", catalog.Address{PostalCode: "49565"}, true},
+		{"a city", catalog.Address{City: "Bramsche"}, true},
+		{"a place", catalog.Address{Place: catalog.Ref[catalog.Place]{ID: "bramsche"}}, true},
+		{"a latitude", catalog.Address{Lat: pointerTo(52.4)}, true},
+		{"a longitude", catalog.Address{Lon: pointerTo(7.9)}, true},
+		{"a name", catalog.Address{Name: catalog.NewText(0, "Town hall")}, false},
+		{"directions", catalog.Address{Directions: catalog.NewText(0, "back door")}, false},
+	} {
+		e := Effective(course, &catalog.Session{Venue: &catalog.Where{Address: row.own}})
+		if other := e.Venue.Stop == ""; other != row.other {
+			t.Errorf("%s of its own: another address %v, want %v", row.part, other, row.other)
+		}
+	}
+}
+
 func TestSessionWithConditionsIsNotOpenToAll(t *testing.T) {
 	course := &catalog.Course{}
 	course.Admission = &catalog.Admission{Open: true, AsOf: date.New(2027, 1, 1)}

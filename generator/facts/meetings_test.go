@@ -56,6 +56,7 @@ func TestMeetings(t *testing.T) {
 		{"also takes all slots of that weekday", also(span("2027-03-02", "", none, "mo 9:00-12:00", "mo 13:00-16:00"), extra("2027-03-08", "", "")), "2027-03-08 09:00–12:00, 2027-03-08 13:00–16:00"},
 		{"also on another weekday takes the first slot", also(span("2027-03-01", "", none, "mo 9:00-12:00", "tu 10:00-11:00"), extra("2027-03-04", "", "")), "2027-03-01 09:00–12:00, 2027-03-04 09:00–12:00"},
 		{"also in an off week takes the weekday's slot", also(span("2027-03-01", "2027-03-02", none, "mo 9:00-12:00", "tu 10:00-11:00 every=2"), extra("2027-03-09", "", "")), "2027-03-01 09:00–12:00, 2027-03-02 10:00–11:00, 2027-03-09 10:00–11:00"},
+		{"also in an off week takes the first of the weekday's slots", also(span("2027-03-02", "", none, "mo 8:00-9:00", "tu 10:00-11:00 every=2", "tu 12:00-13:00 every=2"), extra("2027-03-09", "", "")), "2027-03-02 10:00–11:00, 2027-03-02 12:00–13:00, 2027-03-09 10:00–11:00"},
 		{"also with a start of its own keeps the slot's end", also(span("2027-03-01", "", none, "mo 9:00-12:00"), extra("2027-03-08", "10:00", "")), "2027-03-01 09:00–12:00, 2027-03-08 10:00–12:00"},
 		{"also after the end counts", also(twice, extra("2027-07-05", "9:00", "11:00")), "2027-03-01 17:00–19:15, 2027-03-03 17:00–19:15, 2027-03-08 17:00–19:15, 2027-03-10 17:00–19:15, 2027-07-05 09:00–11:00"},
 		{"only dates in also", also(catalog.Session{}, extra("2027-03-13", "9:00", "16:00"), extra("2027-03-06", "", ""), extra("", "", "")), "2027-03-06, 2027-03-13 09:00–16:00"},
@@ -102,6 +103,15 @@ func TestMeetingCarriesLengthUnitsAndMode(t *testing.T) {
 	}
 }
 
+func TestMeetingWithoutAnEndHasNoLength(t *testing.T) {
+	s := catalog.Session{Also: []catalog.ExtraDate{{Date: dayOf("2027-03-01"), From: clockOf("9:00")}, {Date: dayOf("2027-03-02"), To: clockOf("9:00")}}}
+	for _, m := range Meetings(&s, nil) {
+		if m.Minutes != 0 || m.Units != 0 {
+			t.Errorf("%s has %d minutes and %v units", m.Date, m.Minutes, m.Units)
+		}
+	}
+}
+
 func TestMissingCalendarYears(t *testing.T) {
 	for _, row := range []struct {
 		name       string
@@ -115,6 +125,7 @@ func TestMissingCalendarYears(t *testing.T) {
 		{"into 2028, but no meeting there", "2027-03-01", "2028-01-02", public(), calendar2027(), nil},
 		{"into 2029, never closed", "2027-03-01", "2029-02-20", catalog.ClosedOn{}, calendar2027(), nil},
 		{"school holidays unknown in 2027", "2027-03-01", "2027-12-20", catalog.ClosedOn{School: true}, date.NewCalendar([]date.Date{dayOf("2027-01-01")}, nil), []int{2027}},
+		{"school holidays unknown in 2027, but open in them", "2027-03-01", "2027-12-20", public(), date.NewCalendar([]date.Date{dayOf("2027-01-01")}, nil), nil},
 		{"no calendar", "2027-03-01", "2028-02-20", public(), nil, []int{2027, 2028}},
 	} {
 		s := catalog.Session{Start: dayOf(row.start), End: dayOf(row.end), ClosedOn: row.closed, Times: slotsOf("mo 9:00-12:00")}
@@ -134,6 +145,8 @@ func TestSlotsNameTheirDays(t *testing.T) {
 		{"one day: its weekday", catalog.Session{Start: dayOf("2027-03-06"), Times: slotsOf("9:00-12:00")}, [][]time.Weekday{{time.Saturday}}},
 		{"two days: their weekdays", catalog.Session{Start: dayOf("2027-03-06"), End: dayOf("2027-03-07"), Times: slotsOf("9:00-12:00")}, [][]time.Weekday{{time.Saturday, time.Sunday}}},
 		{"a month: every day", catalog.Session{Start: dayOf("2027-03-06"), End: dayOf("2027-04-07"), Times: slotsOf("9:00-12:00")}, [][]time.Weekday{nil}},
+		{"rolling without an end: every day", catalog.Session{Rolling: true, Start: dayOf("2027-03-06"), Times: slotsOf("9:00-12:00")}, [][]time.Weekday{nil}},
+		{"dates in also beside times: the times", catalog.Session{Start: dayOf("2027-03-06"), Times: slotsOf("sa"), Also: []catalog.ExtraDate{{Date: dayOf("2027-03-10")}}}, [][]time.Weekday{{time.Saturday}}},
 		{"only dates in also: theirs", catalog.Session{Also: []catalog.ExtraDate{{Date: dayOf("2027-03-06")}, {Date: dayOf("2027-03-10")}}}, [][]time.Weekday{{time.Saturday}, {time.Wednesday}}},
 	} {
 		var got [][]time.Weekday

@@ -60,11 +60,11 @@ func TestWeeklyHoursAndPace(t *testing.T) {
 
 func TestWeeklyHoursOfSingleDatesAreAverages(t *testing.T) {
 	session := catalog.Session{}
-	for _, day := range []string{"2027-03-01", "2027-03-02", "2027-03-15"} {
+	for _, day := range []string{"2027-03-01", "2027-03-02", "2027-03-03", "2027-03-15"} {
 		session.Also = append(session.Also, catalog.ExtraDate{Date: dayOf(day), From: clockOf("9:00"), To: clockOf("12:00")})
 	}
-	if units, known := WeeklyHours(&catalog.Course{}, &session, nil); units != 6 || !known {
-		t.Errorf("three dates of four units in two weeks: %v units a week, known %v; want 6", units, known)
+	if units, known := WeeklyHours(&catalog.Course{}, &session, nil); units != 8 || !known {
+		t.Errorf("four dates of four units in two weeks: %v units a week, known %v; want 8", units, known)
 	}
 }
 

@@ -18,6 +18,7 @@ func TestSeatsTold(t *testing.T) {
 		{"three free, counted yesterday", &catalog.Seats{Free: n(3), AsOf: fresh}, SeatState{Kind: "free", Free: 3, Until: dayOf("2027-03-23")}},
 		{"three free, counted 14 days ago", &catalog.Seats{Free: n(3), AsOf: limit}, SeatState{Kind: "free", Free: 3, Until: dayOf(testToday)}},
 		{"three free, counted 15 days ago", &catalog.Seats{Free: n(3), AsOf: old}, SeatState{Kind: "ask"}},
+		{"three free, counted today", &catalog.Seats{Free: n(3), AsOf: dayOf(testToday)}, SeatState{Kind: "free", Free: 3, Until: dayOf("2027-03-24")}},
 		{"three free, counted tomorrow", &catalog.Seats{Free: n(3), AsOf: tomorrow}, SeatState{Kind: "ask"}},
 		{"three free, counted nobody knows when", &catalog.Seats{Free: n(3)}, SeatState{Kind: "ask"}},
 		{"none free", &catalog.Seats{Total: n(20), Free: n(0), AsOf: fresh}, SeatState{Kind: "full", Until: dayOf("2027-03-23")}},

@@ -101,12 +101,12 @@ func CanEnter(s *catalog.Session, today date.Date) bool {
 }
 
 // LastEntry returns the last day on which one can still join: enter_until; else register_by; else the end of a session that
-// is rolling, on demand or allows late entry; else the day it starts. A register_by before the start of a session that can
+// is rolling, on demand or allows late entry; else the day it starts. A register_by up to the start of a session that can
 // be entered later binds only those who want to be there from the start. It returns no date where nothing limits the entry.
 func LastEntry(s *catalog.Session) date.Date {
 	registerBy := s.RegisterBy
 	later := s.Rolling || s.LateEntry || !s.EnterUntil.IsZero()
-	if later && registerBy < s.Start {
+	if later && registerBy <= s.Start {
 		registerBy = 0
 	}
 	switch {

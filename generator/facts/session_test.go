@@ -47,6 +47,7 @@ func sessionCases() map[string]catalog.Session {
 		"started, late entry until yesterday":          with(s("2027-03-01", "2027-07-01"), func(s *catalog.Session) { s.LateEntry = true; s.RegisterBy = dayOf("2027-03-09") }),
 		"started, enter until today":                   with(s("2027-03-01", "2027-07-01"), func(s *catalog.Session) { s.EnterUntil = dayOf("2027-03-10") }),
 		"started, enter until yesterday":               with(s("2027-03-01", "2027-07-01"), func(s *catalog.Session) { s.EnterUntil = dayOf("2027-03-09") }),
+		"started, register by the start, late entry":   with(s("2027-03-01", "2027-07-01"), func(s *catalog.Session) { s.LateEntry = true; s.RegisterBy = s.Start }),
 		"rolling, enter until yesterday":               with(s("2027-01-10", ""), func(s *catalog.Session) { s.Rolling = true; s.EnterUntil = dayOf("2027-03-09") }),
 		"rolling, register by before its start":        with(s("2027-01-10", ""), func(s *catalog.Session) { s.Rolling = true; s.RegisterBy = dayOf("2027-01-02") }),
 		"enter until May, register by yesterday":       with(s("2027-03-01", "2027-07-01"), func(s *catalog.Session) { s.EnterUntil = dayOf("2027-05-01"); s.RegisterBy = dayOf("2027-03-09") }),
@@ -81,6 +82,7 @@ func TestPhaseAndRegistration(t *testing.T) {
 		{"started, late entry", "running", "late"},
 		{"started, late entry until today", "running", "late"},
 		{"started, late entry until yesterday", "running", "closed"},
+		{"started, register by the start, late entry", "running", "late"},
 		{"started, enter until today", "running", "late"},
 		{"started, enter until yesterday", "running", "closed"},
 		{"rolling, enter until yesterday", "running", "closed"},
@@ -108,6 +110,32 @@ func TestPhaseAndRegistration(t *testing.T) {
 	}
 }
 
+func TestFirstAndLastDay(t *testing.T) {
+	also := func(days ...string) (dates []catalog.ExtraDate) {
+		for _, day := range days {
+			dates = append(dates, catalog.ExtraDate{Date: dayOf(day)})
+		}
+		return dates
+	}
+	for _, row := range []struct {
+		name        string
+		session     catalog.Session
+		first, last string
+	}{
+		{"start and end", catalog.Session{Start: dayOf("2027-03-01"), End: dayOf("2027-07-01")}, "2027-03-01", "2027-07-01"},
+		{"one day", catalog.Session{Start: dayOf("2027-03-01")}, "2027-03-01", "2027-03-01"},
+		{"also before the start and within: nothing changes", catalog.Session{Start: dayOf("2027-03-01"), End: dayOf("2027-07-01"), Also: also("2027-02-01", "2027-06-01")}, "2027-03-01", "2027-07-01"},
+		{"also after the end: longer", catalog.Session{Start: dayOf("2027-03-01"), End: dayOf("2027-07-01"), Also: also("2027-07-08", "2027-07-05")}, "2027-03-01", "2027-07-08"},
+		{"only dates in also, in any order", catalog.Session{Also: also("", "2027-03-08", "2027-03-01", "", "2027-03-15")}, "2027-03-01", "2027-03-15"},
+		{"rolling without an end, also later: no end in sight", catalog.Session{Start: dayOf("2027-03-01"), Rolling: true, Also: also("2027-07-08")}, "2027-03-01", ""},
+		{"nothing", catalog.Session{}, "", ""},
+	} {
+		if first, last := FirstDay(&row.session), LastDay(&row.session); first != dayOf(row.first) || last != dayOf(row.last) {
+			t.Errorf("%s: %s to %s, want %s to %s", row.name, first, last, row.first, row.last)
+		}
+	}
+}
+
 func TestNextSession(t *testing.T) {
 	for _, row := range []struct {
 		sessions, next string
@@ -120,6 +148,7 @@ func TestNextSession(t *testing.T) {
 		{"started yesterday; rolling from April, no end", "rolling from April, no end"},
 		{"starts tomorrow, deadline passed; rolling from April, no end", "rolling from April, no end"},
 		{"started yesterday; starts tomorrow, deadline passed", "starts tomorrow, deadline passed"},
+		{"rolling since January, no end; started, late entry", "rolling since January, no end"},
 		{"on demand; starts tomorrow", "starts tomorrow"},
 		{"on demand; starts tomorrow, deadline passed", "on demand"},
 		{"without any date; rolling from April, no end", "rolling from April, no end"},

@@ -12,6 +12,8 @@ func TestTimesOfDay(t *testing.T) {
 	for _, row := range []struct{ slots, want string }{
 		{"", ""},
 		{"mo we 9:00-12:15", "morning"},
+		{"mo 0:00-6:00", "morning"},
+		{"mo 0:00-1:00; mo 17:00-19:00", "full_day"},
 		{"mo we 8:30-14:00", "morning"},
 		{"mo we 8:30-14:15", "full_day"},
 		{"mo we 11:45-14:00", "morning"},

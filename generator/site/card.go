@@ -8,6 +8,14 @@ import (
 
 // card tells a record in a list: its title, what it is, and the few facts that decide whether to read on.
 func (v *view) card(entry catalog.Entry) Card {
+	if course, ok := entry.(*catalog.Course); ok {
+		return v.cardOf(course, facts.NextSession(course, v.Today))
+	}
+	return v.cardOf(entry, nil)
+}
+
+// cardOf tells a record; of a course it tells this session, or that there is none.
+func (v *view) cardOf(entry catalog.Entry, session *catalog.Session) Card {
 	base := entry.Base()
 	card := Card{
 		Record:  base.Key(),
@@ -24,7 +32,7 @@ func (v *view) card(entry catalog.Entry) Card {
 	}
 	switch e := entry.(type) {
 	case *catalog.Course:
-		v.courseCard(&card, e)
+		v.courseCard(&card, e, session)
 	case *catalog.Internship:
 		v.internshipCard(&card, e)
 	case *catalog.Event:
@@ -67,8 +75,7 @@ func (v *view) lifeBadges(card *Card, r *catalog.Record) {
 	}
 }
 
-func (v *view) courseCard(card *Card, c *catalog.Course) {
-	session := facts.NextSession(c, v.Today)
+func (v *view) courseCard(card *Card, c *catalog.Course, session *catalog.Session) {
 	if session == nil {
 		card.fact(v, "next_start", v.note(v.t("session.no_date")))
 	} else {

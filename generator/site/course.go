@@ -31,7 +31,7 @@ func coursePage(v *view, c *catalog.Course) *RecordPage {
 	v.offeredBy(&r, &c.Offer)
 	p.Facts = r.facts
 	v.courseSessions(p, c)
-	v.nextSteps(p, c)
+	v.nextSteps(p, c, next)
 	v.related(p, &c.Offer)
 	return p
 }
@@ -240,13 +240,13 @@ func (v *view) seats(s *catalog.Session) []Value {
 }
 
 // nextSteps shows what comes after the course and when it starts.
-func (v *view) nextSteps(p *RecordPage, c *catalog.Course) {
+func (v *view) nextSteps(p *RecordPage, c *catalog.Course, session *catalog.Session) {
 	var list []Card
-	for _, step := range v.chains.NextSteps(c, nil) {
+	for _, step := range v.chains.NextSteps(c, session) {
 		if !v.hasPage(step.Course) {
 			continue
 		}
-		card := v.card(step.Course)
+		card := v.cardOf(step.Course, step.Session)
 		if step.Session != nil && step.GapWeeks > 0 {
 			card.fact(v, "gap", v.note(v.t("next.gap_weeks", "n", step.GapWeeks)))
 		}
