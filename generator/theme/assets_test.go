@@ -1,0 +1,198 @@
+package theme
+
+import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"mappe/themes"
+)
+
+// asset returns an asset by its name.
+func asset(t *testing.T, th *Theme, name string) Asset {
+	t.Helper()
+	for _, a := range th.Assets() {
+		if a.Name == name {
+			return a
+		}
+	}
+	t.Fatalf("there is no asset %s", name)
+	return Asset{}
+}
+
+func TestAssetsAreNamedByTheirContent(t *testing.T) {
+	th := loaded(t)
+	var names []string
+	for _, a := range th.Assets() {
+		names = append(names, a.Name)
+		if !regexp.MustCompile(`^assets/[a-z-]+\.[0-9a-f]{10}\.(css|js|svg)$`).MatchString(a.Path) {
+			t.Errorf("%s is at %s", a.Name, a.Path)
+		}
+	}
+	if want := []string{"icon.svg", "passed.js", "style.css"}; !slices.Equal(names, want) {
+		t.Errorf("the assets are %v, want %v", names, want)
+	}
+	other, _, err := Load(siteWith(map[string]string{"themes/default/assets/print.css": "p{color:red}"}), "default", []string{"de"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if asset(t, other, "style.css").Path == asset(t, th, "style.css").Path || asset(t, other, "passed.js").Path != asset(t, th, "passed.js").Path {
+		t.Error("another style sheet must have another path, the same script the same")
+	}
+}
+
+func TestTheStyleSheetIsLight(t *testing.T) {
+	const most = 7_000 // DESIGN.md, page weight
+	var packed bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	w.Write(asset(t, loaded(t), "style.css").Data)
+	w.Close()
+	if packed.Len() > most {
+		t.Errorf("%d bytes compressed, more than %d", packed.Len(), most)
+	}
+}
+
+func TestTheStyleSheetIsJoinedInOrderAndASitesOwnComesLast(t *testing.T) {
+	source := fstest.MapFS{}
+	for _, part := range append(styleParts(), "aaa", "zzz") {
+		source["themes/default/assets/"+part+".css"] = &fstest.MapFile{Data: []byte("." + part + " { margin: 0px }\n")}
+	}
+	th, findings, err := Load(source, "default", []string{"de"}, map[string]string{"colour": "#036"})
+	if err != nil || len(findings) > 0 {
+		t.Fatal(findings, err)
+	}
+	want := []string{".tokens{margin:0}", "--brand:#003366", ".base{", ".layout{", ".components{", ".print{", ".aaa{", ".zzz{"}
+	at := 0
+	for _, part := range want {
+		found := strings.Index(string(asset(t, th, "style.css").Data)[at:], part)
+		if found < 0 {
+			t.Fatalf("%s is not there, or not in its place: %s", part, asset(t, th, "style.css").Data)
+		}
+		at += found
+	}
+}
+
+func TestStyleSheetsKnowNoLeftAndRightAndLoadNothing(t *testing.T) {
+	wrong := regexp.MustCompile(`\b(margin|padding|border|inset)-(left|right|top|bottom)\b|[;{ ](left|right|top|bottom|width|height|min-width|max-width|min-height|max-height)\s*:|(text-align|float|clear)\s*:\s*(left|right)|url\(|@import`)
+	for _, part := range styleParts() {
+		src, err := themes.Files.ReadFile("default/assets/" + part + ".css")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, line := range strings.Split(string(src), "\n") {
+			line = regexp.MustCompile(`\((min|max)-width: `).ReplaceAllString(line, "(")
+			if found := wrong.FindString(line); found != "" {
+				t.Errorf("%s.css:%d: %s", part, i+1, found)
+			}
+		}
+	}
+}
+
+// tokens returns the colours of tokens.css on light and on dark ground.
+func tokens(t *testing.T) [2]map[string]colour {
+	t.Helper()
+	src, err := themes.Files.ReadFile("default/assets/tokens.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	light, dark, _ := strings.Cut(string(src), "@media")
+	read := func(into map[string]colour, text string) map[string]colour {
+		for _, m := range regexp.MustCompile(`--([a-z0-9-]+): (#[0-9a-f]+);`).FindAllStringSubmatch(text, -1) {
+			into[m[1]], _ = parseColour(m[2])
+		}
+		return into
+	}
+	first := read(map[string]colour{}, light)
+	return [2]map[string]colour{first, read(maps.Clone(first), dark)}
+}
+
+func TestColoursCanBeReadOnLightAndOnDarkGround(t *testing.T) {
+	for mode, colours := range tokens(t) {
+		for _, row := range []struct {
+			colour  string
+			grounds []string
+			least   float64
+		}{
+			{"text", []string{"ground", "surface", "surface-2", "info", "warning"}, 7},
+			{"muted", []string{"ground", "surface", "surface-2"}, 4.5},
+			{"accent", []string{"ground", "surface", "surface-2", "info", "warning"}, 4.5},
+			{"good", []string{"ground", "surface"}, 4.5},
+			{"stop", []string{"ground", "surface"}, 4.5},
+			{"on-accent", []string{"accent"}, 4.5},
+			{"on-brand", []string{"brand"}, 4.5},
+			{"edge", []string{"ground", "surface"}, 3},
+			{"warning-edge", []string{"warning"}, 3},
+		} {
+			for _, ground := range row.grounds {
+				if got := contrastOf(colours[row.colour], colours[ground]); got < row.least {
+					t.Errorf("mode %d: %s on %s has a contrast of %.2f, less than %.1f", mode, row.colour, ground, got, row.least)
+				}
+			}
+		}
+	}
+}
+
+func TestAnyColourASiteChoosesCanBeRead(t *testing.T) {
+	grounds := tokens(t)
+	for _, chosen := range []string{"#005ea8", "#ffffff", "#000", "#ffff00", "#7f7f7f", "#E30613", "#8fd14f", "#00f"} {
+		l := loader{options: map[string]string{colourOption: chosen}}
+		css := l.colours()
+		found := regexp.MustCompile(`--(brand|on-brand|accent|on-accent):(#[0-9a-f]{6})`).FindAllStringSubmatch(css, -1)
+		if len(found) != 6 {
+			t.Fatalf("%s: %s", chosen, css)
+		}
+		var c [6]colour
+		for i := range found {
+			c[i], _ = parseColour(found[i][2])
+		}
+		for _, pair := range []struct {
+			what     string
+			contrast float64
+		}{
+			{"brand", contrastOf(c[0], c[1])}, {"light button", contrastOf(c[2], c[3])}, {"dark button", contrastOf(c[4], c[5])},
+			{"light link", contrastOf(c[2], grounds[0]["surface-2"])}, {"dark link", contrastOf(c[4], grounds[1]["surface-2"])},
+		} {
+			if pair.contrast < 4.5 {
+				t.Errorf("%s: the contrast of a %s is %.2f", chosen, pair.what, pair.contrast)
+			}
+		}
+	}
+}
+
+func TestThePageSaysTheSitesColour(t *testing.T) {
+	for colour, want := range map[string]string{"": "#005ea8", "#123456": "#123456"} {
+		th, findings, err := Load(fstest.MapFS{}, "default", []string{"de"}, map[string]string{"colour": colour})
+		if err != nil || len(findings) > 0 {
+			t.Fatal(findings, err)
+		}
+		var buf bytes.Buffer
+		if err := th.Render(&buf, "de", "moved", german().models(pathsOf(th))["moved"]); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(buf.String(), fmt.Sprintf(`<meta name="theme-color" content="%s">`, want)) {
+			t.Errorf("%q: the page does not say %s", colour, want)
+		}
+	}
+}
+
+func TestASitesLogoIsShown(t *testing.T) {
+	for name, data := range map[string]string{"media/logo.svg": `<svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg>`, "media/Logo.PNG": "png"} {
+		th, findings, err := Load(siteWith(map[string]string{"content/" + name: data}), "default", []string{"de"}, map[string]string{"logo": name})
+		if err != nil || len(findings) > 0 {
+			t.Fatal(findings, err)
+		}
+		var buf bytes.Buffer
+		if err := th.Render(&buf, "de", "record", german().models(pathsOf(th))["record"]); err != nil {
+			t.Fatal(err)
+		}
+		if path := asset(t, th, "logo").Path; !strings.HasPrefix(path, "assets/logo.") || !strings.Contains(buf.String(), `src="../../`+path+`"`) {
+			t.Errorf("the page does not show %s", path)
+		}
+	}
+}

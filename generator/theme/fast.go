@@ -1,0 +1,262 @@
+package theme
+
+import (
+	"bytes"
+	"errors"
+	"html/template"
+	"reflect"
+	"sync"
+	"text/template/parse"
+
+	"mappe/generator/locale"
+)
+
+// Why templates are compiled, and why that is sound.
+//
+// html/template does two things. Once a template it finds out in which context each value stands and writes the fitting
+// escapers into the template's tree: {{.Text}} becomes {{.Text | _html_template_htmlescaper}}. Then, on every page, it walks that
+// tree, finds each field by its name, boxes each value and calls each escaper by reflection, which takes more than all the rest
+// of a build. The first part is what keeps a page safe, and it stays html/template's. The second part is done here: the
+// escaped tree is turned into a chain of Go functions, once for each layout and type of model. Fields are then found by their
+// index, texts are escaped into the page's buffer without a copy, and what is the same on every page, such as {{t "nav.menu"}}, is one
+// piece of text with what stands around it.
+//
+// Only what templates do here anyway is compiled: fields, if, with, range, template, the theme's functions, a few comparisons, and the
+// escapers of text, of quoted attributes and of addresses in them. Whatever else a site's own template does (a variable, a partial
+// called inside a tag) makes compiling stop with errSlow, and html/template runs that layout as it always would. A nil pointer on
+// the way does the same for one page, so that the mistake is told in html/template's words. TestFastPagesAreThoseOfHTMLTemplate holds
+// the two equal, with friendly and hostile models, and FuzzEscapers with any text.
+
+// errSlow says that a layout is left to html/template.
+var errSlow = errors.New("not compiled")
+
+// step writes a part of a page. dot and root are the template's . and $.
+type step func(p *page, dot, root reflect.Value)
+
+// page is a page while it is written.
+type page struct {
+	buf *bytes.Buffer
+	// failed says that a value could not be had; what is written is worth nothing then.
+	failed bool
+}
+
+// routine is a template compiled for a type of dot. Templates may call themselves, so it is known before it is complete.
+type routine struct{ run step }
+
+// fast runs the layouts of one language.
+type fast struct {
+	set      *template.Template
+	messages *locale.Messages
+	options  map[string]string
+	compiled sync.Map // target to *routine, nil where the layout is left to html/template
+}
+
+// target is a template for a type of dot.
+type target struct {
+	name string
+	dot  reflect.Type
+}
+
+// render reports whether it has written the page; if not, nothing has been.
+func (f *fast) render(buf *bytes.Buffer, layout string, model any) bool {
+	if model == nil {
+		return false
+	}
+	key := target{layout, reflect.TypeOf(model)}
+	known, ok := f.compiled.Load(key)
+	if !ok {
+		known, _ = f.compiled.LoadOrStore(key, f.compile(key))
+	}
+	r := known.(*routine)
+	if r == nil {
+		return false
+	}
+	p, start, dot := page{buf: buf}, buf.Len(), reflect.ValueOf(model)
+	if r.run(&p, dot, dot); p.failed {
+		buf.Truncate(start)
+	}
+	return !p.failed
+}
+
+func (f *fast) compile(layout target) *routine {
+	c := &compiler{fast: f, routines: map[target]*routine{}}
+	r, err := c.routine(layout)
+	if err != nil {
+		return nil
+	}
+	return r
+}
+
+// compiler turns one layout, with all partials it calls, into routines.
+type compiler struct {
+	*fast
+	routines map[target]*routine
+}
+
+// scope is what the type of . and of $ is at a place.
+type scope struct{ dot, root reflect.Type }
+
+func (c *compiler) routine(key target) (*routine, error) {
+	if r := c.routines[key]; r != nil {
+		return r, nil
+	}
+	found := c.set.Lookup(key.name)
+	if found == nil || found.Tree == nil {
+		return nil, errSlow // a partial called inside a tag has a tree that html/template keeps to itself
+	}
+	r := &routine{}
+	c.routines[key] = r
+	var err error
+	r.run, err = c.list(found.Tree.Root, scope{key.dot, key.dot})
+	return r, err
+}
+
+// list compiles nodes that stand one after the other. What they write that never changes is joined.
+func (c *compiler) list(list *parse.ListNode, in scope) (step, error) {
+	if list == nil {
+		return func(*page, reflect.Value, reflect.Value) {}, nil
+	}
+	var steps []step
+	var text []byte
+	flush := func() {
+		if len(text) > 0 {
+			steps = append(steps, write(text))
+			text = nil
+		}
+	}
+	for _, node := range list.Nodes {
+		next, constant, err := c.node(node, in)
+		if err != nil {
+			return nil, err
+		}
+		if next == nil {
+			text = append(text, constant...)
+			continue
+		}
+		flush()
+		steps = append(steps, next)
+	}
+	flush()
+	if len(steps) == 1 {
+		return steps[0], nil
+	}
+	return func(p *page, dot, root reflect.Value) {
+		for _, s := range steps {
+			s(p, dot, root)
+		}
+	}, nil
+}
+
+func write(text []byte) step {
+	return func(p *page, _, _ reflect.Value) { p.buf.Write(text) }
+}
+
+// node compiles a node to a step, or to a text if it always writes the same.
+func (c *compiler) node(node parse.Node, in scope) (step, []byte, error) {
+	switch n := node.(type) {
+	case *parse.TextNode:
+		return nil, n.Text, nil
+	case *parse.CommentNode:
+		return nil, nil, nil
+	case *parse.ActionNode:
+		return c.action(n.Pipe, in)
+	case *parse.IfNode:
+		return noText(c.ifElse(n, in))
+	case *parse.WithNode:
+		return noText(c.with(n, in))
+	case *parse.RangeNode:
+		return noText(c.repeat(n, in))
+	case *parse.TemplateNode:
+		return noText(c.call(n, in))
+	}
+	return nil, nil, errSlow
+}
+
+func noText(s step, err error) (step, []byte, error) { return s, nil, err }
+
+func (c *compiler) ifElse(n *parse.IfNode, in scope) (step, error) {
+	holds, err := c.condition(n.Pipe, in)
+	if err != nil {
+		return nil, err
+	}
+	then, err := c.list(n.List, in)
+	if err != nil {
+		return nil, err
+	}
+	otherwise, err := c.list(n.ElseList, in)
+	return func(p *page, dot, root reflect.Value) {
+		if holds(p, dot, root) {
+			then(p, dot, root)
+		} else {
+			otherwise(p, dot, root)
+		}
+	}, err
+}
+
+func (c *compiler) with(n *parse.WithNode, in scope) (step, error) {
+	v, err := c.pipe(n.Pipe, in)
+	if err != nil {
+		return nil, err
+	}
+	holds, err := truth(v.kind)
+	if err != nil {
+		return nil, err
+	}
+	then, err := c.list(n.List, scope{v.kind, in.root})
+	if err != nil {
+		return nil, err
+	}
+	otherwise, err := c.list(n.ElseList, in)
+	return func(p *page, dot, root reflect.Value) {
+		if value := v.get(p, dot, root); holds(value) {
+			then(p, value, root)
+		} else {
+			otherwise(p, dot, root)
+		}
+	}, err
+}
+
+func (c *compiler) repeat(n *parse.RangeNode, in scope) (step, error) {
+	v, err := c.pipe(n.Pipe, in)
+	if err != nil {
+		return nil, err
+	}
+	if v.kind.Kind() != reflect.Slice {
+		return nil, errSlow
+	}
+	each, err := c.list(n.List, scope{v.kind.Elem(), in.root})
+	if err != nil {
+		return nil, err
+	}
+	otherwise, err := c.list(n.ElseList, in)
+	return func(p *page, dot, root reflect.Value) {
+		list := v.get(p, dot, root)
+		for i := range list.Len() {
+			each(p, list.Index(i), root)
+		}
+		if list.Len() == 0 {
+			otherwise(p, dot, root)
+		}
+	}, err
+}
+
+// call compiles {{template "name" value}}; the partial's $ is the value too.
+func (c *compiler) call(n *parse.TemplateNode, in scope) (step, error) {
+	if n.Pipe == nil {
+		return nil, errSlow
+	}
+	v, err := c.pipe(n.Pipe, in)
+	if err != nil {
+		return nil, err
+	}
+	r, err := c.routine(target{n.Name, v.kind})
+	if err != nil {
+		return nil, err
+	}
+	return func(p *page, dot, root reflect.Value) {
+		value := v.get(p, dot, root)
+		if !p.failed { // or a partial that calls itself might never come to an end
+			r.run(p, value, value)
+		}
+	}, nil
+}
