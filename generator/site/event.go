@@ -23,13 +23,7 @@ func eventPage(v *view, e *catalog.Event) *RecordPage {
 	}
 	session := catalog.Session{Seats: e.Seats}
 	r.add("seats", v.seats(&session)...)
-	v.languagesRow(&r, e.LanguagesSpoken, e.Interpreter)
-	v.childcareRow(&r, e.Childcare)
-	v.documentsRow(&r, e.Documents)
-	v.register(&r, e.Booking)
-	v.ask(&r, &e.Offer)
-	v.topicsRow(&r, &e.Offer)
-	v.offeredBy(&r, &e.Offer)
+	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
 	p.Facts = r.facts
 	v.related(p, &e.Offer)
 	return p

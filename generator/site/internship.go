@@ -30,12 +30,7 @@ func internshipPage(v *view, e *catalog.Internship) *RecordPage {
 	if e.LeadsToTraining {
 		r.add("leads_to_training", v.note(v.t("internship.leads_to_training")))
 	}
-	v.documentsRow(&r, e.Documents)
-	v.register(&r, e.Booking)
-	v.ask(&r, &e.Offer)
-	v.languagesRow(&r, e.LanguagesSpoken, e.Interpreter)
-	v.topicsRow(&r, &e.Offer)
-	v.offeredBy(&r, &e.Offer)
+	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
 	p.Facts = r.facts
 	if tasks := v.words(e.Tasks); tasks.Text != "" {
 		v.section(p, Section{ID: "tasks", Heading: v.t("section.tasks"), Intro: tasks})

@@ -147,6 +147,20 @@ func (v *view) papersList(key string, terms []*catalog.Term) []Value {
 	return []Value{v.note(v.t(key, "list", v.join(v.terms(terms))))}
 }
 
+// closingRows are what every offer tells after its own facts: what to bring, how to register, whom to ask, what is spoken, and what
+// and whom it belongs to.
+func (v *view) closingRows(r *rows, o *catalog.Offer, booking *catalog.Booking, childcare *catalog.Childcare) {
+	v.childcareRow(r, childcare)
+	r.add("documents", values("text", v.listOf(o.Documents))...)
+	v.register(r, booking)
+	v.ask(r, o)
+	v.languagesRow(r, o.LanguagesSpoken, o.Interpreter)
+	v.topicsRow(r, o)
+	if o.Organization.To != nil {
+		r.add("organization", linkValue(v.link(o.Organization.To)))
+	}
+}
+
 // languagesRow tells which languages are spoken where the offer is, and whether somebody interprets.
 func (v *view) languagesRow(r *rows, spoken []string, interpreter bool) {
 	var list []Value
@@ -219,13 +233,6 @@ func (v *view) ask(r *rows, o *catalog.Offer) {
 	r.add("ask", list...)
 }
 
-// offeredBy names the organization.
-func (v *view) offeredBy(r *rows, o *catalog.Offer) {
-	if o.Organization.To != nil {
-		r.add("organization", linkValue(v.link(o.Organization.To)))
-	}
-}
-
 // topicsRow leads to everything else for the offer's topics.
 func (v *view) topicsRow(r *rows, o *catalog.Offer) {
 	var list []Value
@@ -245,8 +252,4 @@ func (v *view) whereRow(r *rows, entry catalog.Entry, where *catalog.Where, room
 		list = append(list, v.placeNames(entry)...)
 	}
 	r.add("where", list...)
-}
-
-func (v *view) documentsRow(r *rows, t catalog.Texts) {
-	r.add("documents", values("text", v.listOf(t))...)
 }

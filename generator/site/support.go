@@ -11,13 +11,7 @@ func supportPage(v *view, e *catalog.Support) *RecordPage {
 	v.whereRow(&r, e, e.Venue, "")
 	r.add("price", v.money(&e.Offer)...)
 	v.who(&r, &e.Offer, e.Admission)
-	v.languagesRow(&r, e.LanguagesSpoken, e.Interpreter)
-	v.childcareRow(&r, e.Childcare)
-	v.documentsRow(&r, e.Documents)
-	v.register(&r, e.Booking)
-	v.ask(&r, &e.Offer)
-	v.topicsRow(&r, &e.Offer)
-	v.offeredBy(&r, &e.Offer)
+	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
 	p.Facts = r.facts
 	v.related(p, &e.Offer)
 	return p

@@ -29,12 +29,7 @@ func transportPage(v *view, e *catalog.Transport) *RecordPage {
 	if e.TimetableURL != "" {
 		r.add("timetable", web(e.TimetableURL))
 	}
-	v.register(&r, e.Booking)
-	v.ask(&r, &e.Offer)
-	v.languagesRow(&r, e.LanguagesSpoken, e.Interpreter)
-	v.documentsRow(&r, e.Documents)
-	v.topicsRow(&r, &e.Offer)
-	v.offeredBy(&r, &e.Offer)
+	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
 	p.Facts = r.facts
 	for i := range e.Departures {
 		v.departures(p, &e.Departures[i])
