@@ -25,11 +25,17 @@ type decoder struct {
 	lang, defaultLang Lang
 	// isTranslation says that a default file has been read into the struct before.
 	isTranslation bool
+	// inside is the key of the field that is being read inside of, empty at the top.
+	inside string
+	// own says that a file of the program itself is read, which has its own languages and not the site's.
+	own bool
 	// texts counts the texts found, to tell an empty translation.
 	texts    int
 	used     []*Term
 	findings []diag.Finding
 	pending  []pending
+	// foreign are the languages that the site does not have and that have been told.
+	foreign map[string]bool
 }
 
 // binder is a reference that can be bound to the record it names.
@@ -51,6 +57,7 @@ type pending struct {
 	to     binder
 	folder string
 	id     string
+	name   string       // of what holds it, as findings call it
 	at     diag.Finding // the finding it becomes if there is no such record, its place filled in
 }
 
@@ -66,7 +73,7 @@ func (d *decoder) document(doc content.Document, p *plan, into reflect.Value) {
 
 func (d *decoder) body(doc content.Document, p *plan, into reflect.Value) {
 	body := into.FieldByIndex(p.fields[p.byKey["body"]].index).Addr().Interface().(*Text)
-	if d.file.Has("body") {
+	if body.In(d.lang) != "" {
 		d.find(position(d.file.At("body")), diag.Error, "body-twice",
 			diag.Textf("Der lange Text steht zweimal: unter body und unterhalb der Angaben.", "The long text is there twice: at body and below the fields."),
 			diag.Textf("Behalten Sie nur den Text unterhalb der zweiten Zeile ---.", "Keep only the text below the second line ---."))
@@ -78,17 +85,20 @@ func (d *decoder) body(doc content.Document, p *plan, into reflect.Value) {
 	d.texts++
 }
 
-// group reads the keys of a map into a struct. Unknown keys, and keys that are due and missing, are findings.
+// group reads the keys of a map into a struct. Unknown keys, and keys that are due and missing, are findings: a key that is due and
+// was mistyped is one.
 func (d *decoder) group(n *yaml.Node, p *plan, into reflect.Value, path string) {
-	seen := make([]bool, len(p.fields))
+	seen, mistyped := make([]bool, len(p.fields)), make([]bool, len(p.fields))
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		at, known := p.byKey[key.Value]
 		if !known {
-			d.unknownKey(key, value, p, path)
+			if meant := d.unknownKey(key, value, p, path); meant >= 0 {
+				mistyped[meant] = true
+			}
 			continue
 		}
-		if isNull(value) {
+		if isEmpty(value) {
 			d.file.note(join(path, key.Value), key.Line, key.Column)
 			continue
 		}
@@ -99,7 +109,7 @@ func (d *decoder) group(n *yaml.Node, p *plan, into reflect.Value, path string) 
 		return
 	}
 	for i := range p.fields {
-		if !seen[i] {
+		if !seen[i] && !(mistyped[i] && p.fields[i].Required) {
 			d.left(n, &p.fields[i], into.FieldByIndex(p.fields[i].index), path)
 		}
 	}
@@ -109,7 +119,7 @@ func (d *decoder) group(n *yaml.Node, p *plan, into reflect.Value, path string) 
 func (d *decoder) left(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
 	switch {
 	case f.Required:
-		d.missing(n, f, path)
+		d.missing(n, f)
 	case f.Always:
 		d.group(&yaml.Node{Kind: yaml.MappingNode}, f.group, into, join(path, f.Key))
 	case f.Default != "":
@@ -142,7 +152,7 @@ func (d *decoder) field(key, value *yaml.Node, f *fieldPlan, into reflect.Value,
 		d.text(value, f, into, path)
 	case d.isTranslation && f.Key == "id":
 		// Items are matched by it; it is no fact here.
-	case d.isTranslation && f.Kind.Nested() && value.Kind != yaml.ScalarNode:
+	case d.isTranslation && f.Kind.Nested() && f.group.hasText && value.Kind != yaml.ScalarNode:
 		d.nestedTexts(key, value, f, into, path)
 	case d.isTranslation:
 		d.factInTranslation(key, value, f, into, path)
@@ -153,6 +163,7 @@ func (d *decoder) field(key, value *yaml.Node, f *fieldPlan, into reflect.Value,
 
 // nested reads a map, a list of maps, or what may stand in their place.
 func (d *decoder) nested(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+	defer d.enter(f)()
 	switch f.Kind {
 	case schema.Groups, schema.GroupsOrWords:
 		d.groups(n, f, into, path)
@@ -180,6 +191,13 @@ func (d *decoder) nested(n *yaml.Node, f *fieldPlan, into reflect.Value, path st
 	}
 }
 
+// enter notes that a field is being read inside of; what it returns notes the end of it.
+func (d *decoder) enter(f *fieldPlan) (leave func()) {
+	outside := d.inside
+	d.inside = f.Key
+	return func() { d.inside = outside }
+}
+
 func (d *decoder) one(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
 	if !d.isMap(n, f) {
 		return
@@ -195,9 +213,9 @@ func (d *decoder) one(n *yaml.Node, f *fieldPlan, into reflect.Value, path strin
 func (d *decoder) groups(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
 	items := d.items(n, f)
 	list := reflect.MakeSlice(into.Type(), len(items), len(items))
-	into.Set(list)
 	ids := map[string]bool{}
-	for i, item := range items {
+	kept := 0
+	for _, item := range items {
 		if item.Kind == yaml.ScalarNode && f.Kind == schema.GroupsOrWords {
 			item = &yaml.Node{Kind: yaml.MappingNode, Line: item.Line, Column: item.Column, Content: []*yaml.Node{
 				{Kind: yaml.ScalarNode, Tag: "!!str", Value: f.group.keys[0], Line: item.Line, Column: item.Column}, item}}
@@ -205,39 +223,95 @@ func (d *decoder) groups(n *yaml.Node, f *fieldPlan, into reflect.Value, path st
 		if !d.isMap(item, f) {
 			continue
 		}
-		name := itemName(item, i)
+		name := itemName(item, kept)
 		if _, hasID := f.group.byKey["id"]; hasID {
-			d.itemID(item, f, name, ids)
+			d.itemID(item, f, ids)
 		}
 		d.file.note(join(path, name), item.Line, item.Column)
-		d.group(item, f.group, list.Index(i), join(path, name))
+		d.group(item, f.group, list.Index(kept), join(path, name))
+		kept++
 	}
+	into.Set(list.Slice(0, kept))
 }
 
-func (d *decoder) itemID(item *yaml.Node, f *fieldPlan, name string, ids map[string]bool) {
+// itemID checks the id of a list's item: there where its texts are to be translated, and once.
+func (d *decoder) itemID(item *yaml.Node, f *fieldPlan, ids map[string]bool) {
 	id := valueOf(item, "id")
-	switch {
-	case id == nil && f.group.needsID && !f.group.requiresID() && hasText(item, f.group):
-		d.find(item, diag.Error, "missing-id",
-			diag.Textf("Ein Eintrag unter „%s“ hat Text, aber keine Kennung (id); ohne sie finden die Übersetzungen ihn nicht.", "An item of “%s” has text but no id; translations cannot find it without one.", f.Key),
-			diag.Textf("Ergänzen Sie zum Beispiel: id: %s", "Add for example: id: %s", "1"))
-	case id != nil && ids[name]:
+	if id == nil {
+		if words := firstText(item, f.group); words != "" && !f.group.requiresID() {
+			d.find(item, diag.Error, "missing-id",
+				diag.Textf("Ein Eintrag unter „%s“ hat Text, aber keine Kennung (id); ohne sie finden die Übersetzungen ihn nicht.", "An item of “%s” has text but no id; translations cannot find it without one.", f.Key),
+				diag.Textf("Ergänzen Sie zum Beispiel: id: %s", "Add for example: id: %s", suggestItemID(words, ids)))
+		}
+		return
+	}
+	d.ownID(id, f, ids)
+}
+
+// ownID reports an id that another item of the list has already.
+func (d *decoder) ownID(id *yaml.Node, f *fieldPlan, ids map[string]bool) {
+	if ids[id.Value] {
 		d.find(id, diag.Error, "id-twice",
-			diag.Textf("Die Kennung „%s“ kommt unter „%s“ zweimal vor.", "The id “%s” occurs twice in “%s”.", name, f.Key),
+			diag.Textf("Die Kennung „%s“ kommt unter „%s“ zweimal vor.", "The id “%s” occurs twice in “%s”.", id.Value, f.Key),
 			diag.Textf("Geben Sie jedem Eintrag eine eigene Kennung.", "Give each item an id of its own."))
 	}
-	ids[name] = true
+	ids[id.Value] = true
 }
 
-// hasText reports whether an item as written holds words for readers.
-func hasText(item *yaml.Node, p *plan) bool {
-	for i := 0; i+1 < len(item.Content); i += 2 {
-		at, known := p.byKey[item.Content[i].Value]
-		if known && p.fields[at].Kind.Translatable() && !isNull(item.Content[i+1]) {
-			return true
+// suggestItemID makes an id of an item's first word, none of those taken.
+func suggestItemID(words string, taken map[string]bool) string {
+	id, _, _ := strings.Cut(content.SuggestID(words), "-")
+	if id == "" || id[0] >= '0' && id[0] <= '9' { // unquoted it would be a number
+		id = "eintrag"
+	}
+	for name, n := id, 2; ; n++ {
+		if !taken[name] {
+			return name
+		}
+		name = id + "-" + strconv.Itoa(n)
+	}
+}
+
+// firstText returns the first words for readers in an item as written, however deep they stand.
+func firstText(n *yaml.Node, p *plan) string {
+	for i := 0; i+1 < len(n.Content) && n.Kind == yaml.MappingNode; i += 2 {
+		at, known := p.byKey[n.Content[i].Value]
+		if !known {
+			continue
+		}
+		f, value := &p.fields[at], n.Content[i+1]
+		words := ""
+		switch {
+		case f.Kind.Translatable():
+			words = firstWords(value)
+		case f.Kind.Nested() && value.Kind == yaml.SequenceNode:
+			for _, item := range value.Content {
+				words = orWord(words, firstText(item, f.group))
+			}
+		case f.Kind.Nested():
+			words = firstText(value, f.group)
+		}
+		if words != "" {
+			return words
 		}
 	}
-	return false
+	return ""
+}
+
+// firstWords returns the first text in a value as written.
+func firstWords(n *yaml.Node) string {
+	if n.Kind == yaml.ScalarNode && !isNull(n) {
+		return strings.TrimSpace(n.Value)
+	}
+	for i, child := range n.Content {
+		if n.Kind == yaml.MappingNode && i%2 == 0 {
+			continue
+		}
+		if words := firstWords(child); words != "" {
+			return words
+		}
+	}
+	return ""
 }
 
 func (p *plan) requiresID() bool {
@@ -266,6 +340,11 @@ func valueOf(n *yaml.Node, key string) *yaml.Node {
 }
 
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
+
+// isEmpty reports that nothing stands behind a key, or an empty text, which says as little.
+func isEmpty(n *yaml.Node) bool {
+	return isNull(n) || n.Kind == yaml.ScalarNode && strings.TrimSpace(n.Value) == ""
+}
 
 func join(path, key string) string {
 	if path == "" {

@@ -1,49 +1,110 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 
 	"mappe/generator/diag"
 	"mappe/generator/schema"
-	"mappe/generator/yamldoc"
 )
+
+// named opens the messages of findings with what they are about, as find does.
+func named(name string, findings []diag.Finding) []diag.Finding {
+	out := slices.Clone(findings)
+	for i := range out {
+		out[i].Message = diag.Text{DE: name + ": " + out[i].Message.DE, EN: name + ": " + out[i].Message.EN}
+	}
+	return out
+}
 
 // find adds a finding at a node, its message opened by what is being read.
 func (d *decoder) find(n *yaml.Node, severity diag.Severity, code string, message, hint diag.Text) {
-	if d.name != "" {
-		message = diag.Text{DE: d.name + ": " + message.DE, EN: d.name + ": " + message.EN}
-	}
+	message = diag.Text{DE: d.name + ": " + message.DE, EN: d.name + ": " + message.EN}
 	d.findings = append(d.findings, diag.Finding{File: d.path, Line: max(1, n.Line), Column: max(1, n.Column), Severity: severity, Code: code, Message: message, Hint: hint})
 }
 
 // position makes a node of a place, for findings about what is already read.
 func position(p Position) *yaml.Node { return &yaml.Node{Line: p.Line, Column: p.Column} }
 
-func (d *decoder) unknownKey(key, value *yaml.Node, p *plan, path string) {
+// causes leaves out what only follows from something else that is told: findings on a line of which the reader has said that it is
+// not what it looks like, and warnings at the very place of an error. A field that is missing is missing whatever else is wrong.
+func causes(findings, said []diag.Finding) []diag.Finding {
+	spoilt := map[int]bool{}
+	for _, f := range said {
+		if f.Severity == diag.Error {
+			spoilt[f.Line] = true
+		}
+	}
+	type place struct{ line, column int }
+	wrong := map[place]bool{}
+	for _, f := range findings {
+		if f.Severity == diag.Error {
+			wrong[place{f.Line, f.Column}] = true
+		}
+	}
+	return slices.DeleteFunc(findings, func(f diag.Finding) bool {
+		return spoilt[f.Line] && f.Code != codeMissingField || f.Severity != diag.Error && wrong[place{f.Line, f.Column}]
+	})
+}
+
+const codeMissingField = "missing-field"
+
+// unknownKey reports a key that there is none of. It returns the field that was probably meant, -1 where none is near.
+func (d *decoder) unknownKey(key, value *yaml.Node, p *plan, path string) int {
 	if d.isTranslation && path == "" && key.Value == "machine" {
 		d.yes(value, &fieldPlan{Field: schema.Field{Key: "machine"}}, &d.file.Machine)
-		return
+		return -1
 	}
-	hint := diag.DidYouMean(key.Value, p.keys)
+	meant := p.nearest(key.Value)
+	var hint diag.Text
 	switch {
-	case hint != (diag.Text{}):
-	case path == "":
+	case meant >= 0:
+		hint = diag.Textf("Meinten Sie %s?", "Did you mean %s?", p.keys[meant])
+	case path == "" && p.has("extra"):
 		hint = diag.Textf("Entfernen Sie die Zeile, oder schreiben Sie die Angabe unter extra.", "Remove the line, or write it under extra.")
 	default:
 		hint = diag.Textf("Hier sind möglich: %s.", "Possible here: %s.", strings.Join(p.keys, ", "))
 	}
 	d.find(key, diag.Error, "unknown-key", diag.Textf("Die Angabe „%s“ kennt mappe hier nicht.", "mappe does not know “%s” here.", key.Value), hint)
+	return meant
 }
 
-func (d *decoder) missing(n *yaml.Node, f *fieldPlan, path string) {
-	example := "…"
-	if f.Example != "" {
-		example = f.Example
+// nearest returns the field that a mistyped key most likely means, by its key or by what people call it: start for Beginn. It is
+// -1 where none is near.
+func (p *plan) nearest(written string) int {
+	if key := diag.Nearest(written, p.keys); key != "" {
+		return p.byKey[key]
 	}
-	d.find(n, diag.Error, "missing-field", diag.Textf("Es fehlt die Angabe „%s“.", "The field “%s” is missing.", join(path, f.Key)),
-		diag.Textf("Ergänzen Sie: %s: %s", "Add: %s: %s", f.Key, example))
+	for i := range p.fields {
+		if label := p.fields[i].Label; strings.EqualFold(written, label.DE) || strings.EqualFold(written, label.EN) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (d *decoder) missing(n *yaml.Node, f *fieldPlan) {
+	message := diag.Textf("Es fehlt die Angabe „%s“.", "The field “%s” is missing.", f.Key)
+	if d.inside != "" {
+		message = diag.Textf("Unter „%s“ fehlt die Angabe „%s“.", "At “%s” the field “%s” is missing.", d.inside, f.Key)
+	}
+	d.find(n, diag.Error, codeMissingField, message, diag.Textf("Ergänzen Sie: %s: %s", "Add: %s: %s", f.Key, f.example()))
+}
+
+// example is a value as it would be written; of a map, the fields it cannot be without.
+func (f *fieldPlan) example() string {
+	if f.Example != "" || f.group == nil {
+		return orWord(f.Example, "…")
+	}
+	var parts []string
+	for i := range f.group.fields {
+		if inner := &f.group.fields[i]; inner.Required {
+			parts = append(parts, inner.Key+": "+inner.example())
+		}
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
 }
 
 func (d *decoder) unknownWord(n *yaml.Node, f *fieldPlan, text string, known []string) {
@@ -52,47 +113,4 @@ func (d *decoder) unknownWord(n *yaml.Node, f *fieldPlan, text string, known []s
 		hint = diag.Textf("Möglich sind: %s.", "Possible are: %s.", strings.Join(known, ", "))
 	}
 	d.find(n, diag.Error, "unknown-word", diag.Textf("„%s“ ist unter „%s“ nicht möglich.", "“%s” is not possible at “%s”.", text, f.Key), hint)
-}
-
-// faultless reports whether a number could be read; a finding says why not, and what was probably meant.
-func (d *decoder) faultless(n *yaml.Node, f *fieldPlan, text, better string, fault yamldoc.NumberFault) bool {
-	if fault == yamldoc.NumberOK {
-		return true
-	}
-	code, message := "not-a-number", diag.Textf("„%s“ unter „%s“ ist keine Zahl, die hier möglich ist.", "“%s” at “%s” is not a number that is possible here.", text, f.Key)
-	hint := diag.Textf("Schreiben Sie nur die Zahl, zum Beispiel 12.50.", "Write the number alone, such as 12.50.")
-	switch {
-	case fault == yamldoc.NumberComma:
-		code = "comma-in-number"
-		message = diag.Textf("In der Zahl „%s“ unter „%s“ steht ein Komma.", "The number “%s” at “%s” has a comma in it.", text, f.Key)
-		better = orWord(better, strings.Replace(text, ",", ".", 1))
-	case f.Kind == schema.Nth:
-		hint = diag.Textf("Möglich sind 1 bis 5 und last.", "1 to 5 and last are possible.")
-	case fault == yamldoc.NumberNegative:
-		hint = diag.Textf("Schreiben Sie eine Zahl ohne Minus.", "Write a number without a minus.")
-	case f.Kind == schema.Whole || f.Kind == schema.Wholes:
-		hint = diag.Textf("Schreiben Sie eine ganze Zahl, zum Beispiel 12.", "Write a whole number, such as 12.")
-	}
-	if better != "" {
-		hint = diag.Textf("Schreiben Sie: %s", "Write: %s", better)
-	}
-	d.find(n, diag.Error, code, message, hint)
-	return false
-}
-
-func (d *decoder) notADate(n *yaml.Node, f *fieldPlan, text string) {
-	example := "2027-02-15"
-	switch f.Kind {
-	case schema.Moment:
-		example = "2027-02-15 17:00"
-	case schema.Dates:
-		example = "2027-02-15, 2027-03-29..2027-04-10"
-	}
-	d.find(n, diag.Error, "not-a-date", diag.Textf("„%s“ unter „%s“ ist kein Tag, den es gibt.", "“%s” at “%s” is not a day that exists.", text, f.Key),
-		diag.Textf("Schreiben Sie zum Beispiel %s.", "Write for example %s.", example))
-}
-
-func (d *decoder) notAClock(n *yaml.Node, f *fieldPlan, text string) {
-	d.find(n, diag.Error, "not-a-time", diag.Textf("„%s“ unter „%s“ ist keine Uhrzeit.", "“%s” at “%s” is not a time of day.", text, f.Key),
-		diag.Textf("Schreiben Sie zum Beispiel 08:30.", "Write for example 08:30."))
 }

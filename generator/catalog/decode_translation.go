@@ -2,6 +2,8 @@ package catalog
 
 import (
 	"reflect"
+	"slices"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -36,9 +38,10 @@ func (d *decoder) text(n *yaml.Node, f *fieldPlan, into reflect.Value, path stri
 func (d *decoder) textList(n *yaml.Node, f *fieldPlan, into *Texts, path string) {
 	list := d.stringsOf(n, f)
 	if d.isTranslation {
-		if original := into.In(d.defaultLang); len(original) != len(list) && f.Key != "keywords" && f.Key != "also" {
+		// Search words and other names are not translated one by one: a language has as many as it has.
+		if original := into.In(d.defaultLang); len(original) != len(list) && f.Key != "keywords" && f.Key != "also" && !hasEmpty(n) {
 			d.find(n, diag.Warning, "list-length",
-				diag.Textf("Die Liste „%s“ hat hier %d Einträge, im Original %d.", "The list “%s” has %d items here, %d in the original.", f.Key, len(list), len(original)),
+				diag.Textf("Die Liste „%s“ ist hier anders lang (%d) als im Original (%d).", "The list “%s” has another length here (%d) than in the original (%d).", f.Key, len(list), len(original)),
 				diag.Textf("Übersetzen Sie die Liste ganz, Zeile für Zeile.", "Translate the whole list, line by line."))
 		}
 	}
@@ -47,6 +50,9 @@ func (d *decoder) textList(n *yaml.Node, f *fieldPlan, into *Texts, path string)
 		d.texts++
 	}
 }
+
+// hasEmpty reports whether a list has an empty item, which is a finding of its own.
+func hasEmpty(n *yaml.Node) bool { return slices.ContainsFunc(n.Content, isEmpty) }
 
 func (d *decoder) textMap(n *yaml.Node, f *fieldPlan, into *[]NamedText, path string) {
 	if !d.isMap(n, f) {
@@ -87,67 +93,109 @@ func (d *decoder) nestedTexts(key, n *yaml.Node, f *fieldPlan, into reflect.Valu
 	if !d.isMap(n, f) {
 		return
 	}
+	if firstText(n, f.group) == "" {
+		d.factInTranslation(key, n, f, into, path)
+		return
+	}
 	if into.Kind() == reflect.Pointer {
 		if into.IsNil() {
-			d.noOriginal(key, path)
+			d.find(key, diag.Warning, "no-original",
+				diag.Textf("Im Original gibt es hier kein „%s“; dieser Text erscheint nirgends.", "The original has no “%s” here; this text appears nowhere.", f.Key),
+				diag.Textf("Schreiben Sie die Angabe zuerst in die Datei der Hauptsprache.", "Write it into the file of the main language first."))
 			return
 		}
 		into = into.Elem()
 	}
 	if f.Kind == schema.Place {
+		if id := into.FieldByName("Venue").FieldByName("ID").String(); id != "" {
+			d.find(key, diag.Warning, "no-original",
+				diag.Textf("Im Original steht unter „%s“ venues/%s; dieser Text erscheint nirgends.", "The original says venues/%[2]s at “%[1]s”; this text appears nowhere.", f.Key, id),
+				diag.Textf("Übersetzen Sie den Ort in seinem eigenen Eintrag.", "Translate the venue in its own record."))
+			return
+		}
 		into = into.FieldByName("Address")
 	}
+	defer d.enter(f)()
 	d.group(n, f.group, into, path)
 }
 
+// itemTexts reads the texts of a list's items, each into the item of the default file that has its id.
 func (d *decoder) itemTexts(key, n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
-	var known []string
-	byID := map[string]reflect.Value{}
-	if at, ok := f.group.byKey["id"]; ok {
-		for i := range into.Len() {
-			id := into.Index(i).FieldByIndex(f.group.fields[at].index).String()
-			byID[id] = into.Index(i)
-			known = append(known, id)
-		}
+	items := d.items(n, f)
+	if !slices.ContainsFunc(items, func(item *yaml.Node) bool { return valueOf(item, "id") != nil || firstText(item, f.group) != "" }) {
+		d.factInTranslation(key, n, f, into, path)
+		return
 	}
-	for i, item := range d.items(n, f) {
+	defer d.enter(f)()
+	known, byID := itemsByID(f, into)
+	ids := map[string]bool{}
+	for _, item := range items {
 		if !d.isMap(item, f) {
 			continue
 		}
-		name := itemName(item, i)
-		original, found := byID[name]
-		if !found {
-			d.find(item, diag.Warning, "no-original",
-				diag.Textf("Unter „%s“ gibt es im Original keinen Eintrag mit der Kennung „%s“; dieser Text erscheint nirgends.", "In the original, “%s” has no item with the id “%s”; this text appears nowhere.", f.Key, name),
-				diag.DidYouMean(name, known))
+		id := valueOf(item, "id")
+		if id == nil {
+			d.find(item, diag.Error, "missing-id",
+				diag.Textf("Ein Eintrag unter „%s“ hat hier keine Kennung (id); ohne sie findet mappe sein Original nicht.", "An item of “%s” has no id here; mappe cannot find its original without one.", f.Key),
+				diag.Textf("Nehmen Sie die Kennung aus der Datei der Hauptsprache: %s", "Take the id from the file of the main language: %s", strings.Join(known, ", ")))
 			continue
 		}
-		d.file.note(join(path, name), item.Line, item.Column)
-		d.group(item, f.group, original, join(path, name))
+		d.ownID(id, f, ids)
+		original, found := byID[id.Value]
+		if !found {
+			d.noOriginalItem(id, f, known)
+			continue
+		}
+		d.file.note(join(path, id.Value), item.Line, item.Column)
+		d.group(item, f.group, original, join(path, id.Value))
 	}
+}
+
+// noOriginalItem reports an item that the default file has not got, unless its items have no ids, which is told there.
+func (d *decoder) noOriginalItem(id *yaml.Node, f *fieldPlan, known []string) {
+	if slices.Contains(known, "") {
+		return
+	}
+	d.find(id, diag.Warning, "no-original",
+		diag.Textf("Unter „%s“ gibt es im Original keinen Eintrag mit der Kennung „%s“; dieser Text erscheint nirgends.", "In the original, “%s” has no item with the id “%s”; this text appears nowhere.", f.Key, id.Value),
+		orText(diag.DidYouMean(id.Value, known), diag.Textf("Prüfen Sie die Kennung, oder entfernen Sie den Eintrag hier.", "Check the id, or remove the item here.")))
+}
+
+// itemsByID returns the items of a list by their ids, which are in the list's order.
+func itemsByID(f *fieldPlan, list reflect.Value) (ids []string, byID map[string]reflect.Value) {
+	byID = map[string]reflect.Value{}
+	at, ok := f.group.byKey["id"]
+	if !ok {
+		return nil, byID
+	}
+	for i := range list.Len() {
+		id := list.Index(i).FieldByIndex(f.group.fields[at].index).String()
+		ids = append(ids, id)
+		byID[id] = list.Index(i)
+	}
+	return ids, byID
 }
 
 // factInTranslation holds a fact that a translation repeats against the default file's: facts are written once.
 func (d *decoder) factInTranslation(key, n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
-	findings, waiting := len(d.findings), len(d.pending)
+	trial := *d
+	trial.isTranslation, trial.file, trial.findings, trial.pending = false, &File{}, nil, nil
 	repeated := reflect.New(into.Type()).Elem()
-	d.value(n, f, repeated, path)
-	readable := len(d.findings) == findings
-	d.findings, d.pending = d.findings[:findings], d.pending[:waiting]
+	trial.value(n, f, repeated, path)
+	readable := diag.CountOf(trial.findings).Errors == 0
 
-	if readable && reflect.DeepEqual(repeated.Interface(), into.Interface()) {
+	switch {
+	case readable && reflect.DeepEqual(repeated.Interface(), into.Interface()):
 		d.find(key, diag.Warning, "fact-repeated",
 			diag.Textf("„%s“ steht schon in der Datei der Hauptsprache.", "“%s” is already in the file of the main language.", f.Key),
 			diag.Textf("Entfernen Sie die Zeile hier; Übersetzungen enthalten nur Texte.", "Remove the line here; translations hold only texts."))
-		return
+	case into.IsZero():
+		d.find(key, diag.Error, "fact-in-translation",
+			diag.Textf("„%s“ steht nur hier und nicht in der Datei der Hauptsprache; so gilt es nicht.", "“%s” is only here and not in the file of the main language; so it does not hold.", f.Key),
+			diag.Textf("Schreiben Sie die Angabe in die Datei der Hauptsprache, und entfernen Sie sie hier.", "Write it into the file of the main language, and remove it here."))
+	default:
+		d.find(key, diag.Error, "fact-in-translation",
+			diag.Textf("„%s“ hat hier einen anderen Wert als in der Datei der Hauptsprache.", "“%s” has another value here than in the file of the main language.", f.Key),
+			diag.Textf("Ändern Sie den Wert in der Datei der Hauptsprache, und entfernen Sie ihn hier.", "Change the value in the file of the main language, and remove it here."))
 	}
-	d.find(key, diag.Error, "fact-in-translation",
-		diag.Textf("„%s“ hat hier einen anderen Wert als in der Datei der Hauptsprache.", "“%s” has another value here than in the file of the main language.", f.Key),
-		diag.Textf("Ändern Sie den Wert in der Datei der Hauptsprache, und entfernen Sie ihn hier.", "Change the value in the file of the main language, and remove it here."))
-}
-
-func (d *decoder) noOriginal(key *yaml.Node, path string) {
-	d.find(key, diag.Warning, "no-original",
-		diag.Textf("Im Original gibt es kein „%s“; dieser Text erscheint nirgends.", "The original has no “%s”; this text appears nowhere.", path),
-		diag.Textf("Schreiben Sie die Angabe zuerst in die Datei der Hauptsprache.", "Write it into the file of the main language first."))
 }

@@ -3,11 +3,9 @@ package catalog
 import (
 	"reflect"
 	"strings"
-	"time"
 
 	"gopkg.in/yaml.v3"
 
-	"mappe/generator/date"
 	"mappe/generator/diag"
 	"mappe/generator/schema"
 	"mappe/generator/yamldoc"
@@ -19,13 +17,15 @@ func (d *decoder) value(n *yaml.Node, f *fieldPlan, into reflect.Value, path str
 	case schema.Group, schema.Groups, schema.GroupOrYes, schema.GroupsOrWords, schema.Place:
 		d.nested(n, f, into, path)
 	case schema.LanguageText:
-		d.languageText(n, f, into.Addr().Interface().(*Text), path)
+		d.languageText(n, f, into.Addr().Interface().(*Text))
 	case schema.LanguageList:
-		d.languageList(n, f, into.Addr().Interface().(*Texts), path)
+		d.languageList(n, f, into.Addr().Interface().(*Texts))
 	case schema.String, schema.URL, schema.Email, schema.Phone, schema.File, schema.Language:
 		d.stringValue(n, f, into)
-	case schema.Strings, schema.Languages:
+	case schema.Strings:
 		into.Set(reflect.ValueOf(d.stringsOf(n, f)))
+	case schema.Languages:
+		into.Set(reflect.ValueOf(d.languageCodes(n, f)))
 	case schema.StringMap:
 		d.stringMap(n, f, into.Addr().Interface().(*[]NamedString))
 	case schema.Bool:
@@ -60,11 +60,7 @@ func (d *decoder) choice(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	case schema.Ref:
 		d.reference(n, f, f.Of, into.FieldByName("ID").Addr().Interface().(*string), into.Addr().Interface().(binder))
 	case schema.Refs:
-		items := d.items(n, f)
-		into.Set(reflect.MakeSlice(into.Type(), len(items), len(items)))
-		for i, item := range items {
-			d.reference(item, f, f.Of, into.Index(i).FieldByName("ID").Addr().Interface().(*string), into.Index(i).Addr().Interface().(binder))
-		}
+		d.references(n, f, into)
 	case schema.RecordRefs:
 		d.recordRefs(n, f, into.Addr().Interface().(*[]RecordRef))
 	case schema.Term:
@@ -84,21 +80,24 @@ func (d *decoder) choice(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 
 // items returns a list's items. One item alone, where a list is due, is taken with a warning.
 func (d *decoder) items(n *yaml.Node, f *fieldPlan) []*yaml.Node {
-	if n.Kind == yaml.SequenceNode {
-		items := make([]*yaml.Node, 0, len(n.Content))
-		for _, item := range n.Content {
-			if isNull(item) {
-				d.find(item, diag.Error, "empty-item", diag.Textf("In der Liste „%s“ ist ein Eintrag leer.", "An item of the list “%s” is empty.", f.Key),
-					diag.Textf("Füllen Sie ihn aus, oder entfernen Sie die Zeile.", "Fill it in, or remove the line."))
-				continue
-			}
-			items = append(items, item)
+	if n.Kind != yaml.SequenceNode {
+		holdsFields := f.Kind == schema.Groups || f.Kind == schema.GroupsOrWords
+		if n.Kind == yaml.ScalarNode && f.Kind != schema.Groups || n.Kind == yaml.MappingNode && holdsFields {
+			d.find(n, diag.Warning, "list-expected", diag.Textf("Unter „%s“ gehört eine Liste.", "“%s” takes a list.", f.Key),
+				diag.Textf("Schreiben Sie jeden Eintrag in eine eigene Zeile, mit einem Strich und einem Leerzeichen davor.", "Write each item on a line of its own, after a hyphen and a blank."))
 		}
-		return items
+		return []*yaml.Node{n}
 	}
-	d.find(n, diag.Warning, "list-expected", diag.Textf("Unter „%s“ gehört eine Liste.", "“%s” takes a list.", f.Key),
-		diag.Textf("Schreiben Sie jeden Eintrag in eine eigene Zeile, mit einem Strich und einem Leerzeichen davor.", "Write each item on a line of its own, after a hyphen and a blank."))
-	return []*yaml.Node{n}
+	items := make([]*yaml.Node, 0, len(n.Content))
+	for _, item := range n.Content {
+		if isEmpty(item) {
+			d.find(item, diag.Warning, "empty-item", diag.Textf("In der Liste „%s“ ist ein Eintrag leer.", "An item of the list “%s” is empty.", f.Key),
+				diag.Textf("Füllen Sie ihn aus, oder entfernen Sie die Zeile.", "Fill it in, or remove the line."))
+			continue
+		}
+		items = append(items, item)
+	}
+	return items
 }
 
 // isMap reports whether the value holds further fields; a finding says so where it does not.
@@ -110,8 +109,16 @@ func (d *decoder) isMap(n *yaml.Node, f *fieldPlan) bool {
 	if f.group != nil && len(f.group.keys) > 0 {
 		example = f.group.keys[0]
 	}
-	d.find(n, diag.Error, "fields-expected", diag.Textf("Unter „%s“ gehören einzelne Angaben, kein einfacher Wert.", "“%s” takes fields of its own, not a plain value.", f.Key),
-		diag.Textf("Schreiben Sie eingerückt in die nächste Zeile zum Beispiel: %s: …", "Write for example, indented on the next line: %s: …", example))
+	hint := diag.Textf("Schreiben Sie eingerückt in die nächste Zeile zum Beispiel: %s: …", "Write for example, indented on the next line: %s: …", example)
+	switch {
+	case f.Kind == schema.Place:
+		hint = diag.Textf("Schreiben Sie den Namen eines Eintrags aus venues/, oder eine Adresse: {street: Markt 1, city: …}", "Write the name of a record in venues/, or an address: {street: Markt 1, city: …}")
+	case f.group == nil:
+		hint = diag.Textf("Schreiben Sie zum Beispiel: %s: %s", "Write for example: %s: %s", f.Key, f.example())
+	case f.Kind.List():
+		hint = diag.Textf("Schreiben Sie eingerückt in die nächste Zeile zum Beispiel: - %s: …", "Write for example, indented on the next line: - %s: …", example)
+	}
+	d.find(n, diag.Error, "fields-expected", diag.Textf("Unter „%s“ gehören einzelne Angaben mit Namen, kein einfacher Wert.", "“%s” takes named fields of its own, not a plain value.", f.Key), hint)
 	return false
 }
 
@@ -123,7 +130,13 @@ func (d *decoder) scalar(n *yaml.Node, f *fieldPlan) (string, bool) {
 		return "", false
 	}
 	if n.Kind != yaml.ScalarNode {
-		d.find(n, diag.Error, "value-expected", diag.Textf("Unter „%s“ gehört ein einzelner Wert, keine Liste und keine Unterangaben.", "“%s” takes a single value, no list and no fields of its own.", f.Key), diag.Text{})
+		message := diag.Textf("Unter „%s“ gehört ein einzelner Wert, keine Liste und keine weiteren Angaben.", "“%s” takes a single value, no list and no fields of its own.", f.Key)
+		hint := diag.Textf("Schreiben Sie ihn in dieselbe Zeile: %s: …", "Write it on the same line: %s: …", f.Key)
+		if f.Kind.List() {
+			message = diag.Textf("Unter „%s“ gehört eine Liste einzelner Werte, ohne weitere Angaben darin.", "“%s” takes a list of single values, without fields of their own.", f.Key)
+			hint = diag.Textf("Schreiben Sie jeden Eintrag in eine eigene Zeile, mit einem Strich und einem Leerzeichen davor.", "Write each item on a line of its own, after a hyphen and a blank.")
+		}
+		d.find(n, diag.Error, "value-expected", message, hint)
 		return "", false
 	}
 	return strings.TrimSpace(n.Value), true
@@ -162,6 +175,22 @@ func (d *decoder) stringsOf(n *yaml.Node, f *fieldPlan) []string {
 	return list
 }
 
+func (d *decoder) languageCodes(n *yaml.Node, f *fieldPlan) []string {
+	var list []string
+	for _, item := range d.items(n, f) {
+		words, ok := d.words(item, f)
+		if !ok {
+			continue
+		}
+		if problem, found := badString(schema.Language, words); found {
+			d.find(item, diag.Error, problem.code, problem.message(words, f.Key), problem.hint)
+			continue
+		}
+		list = append(list, words)
+	}
+	return list
+}
+
 func (d *decoder) stringMap(n *yaml.Node, f *fieldPlan, into *[]NamedString) {
 	if !d.isMap(n, f) {
 		return
@@ -181,7 +210,7 @@ func (d *decoder) yes(n *yaml.Node, f *fieldPlan, into *bool) {
 	value, ok := yamldoc.YesNo(text)
 	if !ok {
 		d.find(n, diag.Error, "yes-or-no", diag.Textf("„%s“ unter „%s“ ist weder ja noch nein.", "“%s” at “%s” is neither yes nor no.", text, f.Key),
-			diag.Textf("Schreiben Sie true oder false.", "Write true or false."))
+			diag.Textf("Schreiben Sie ja oder nein.", "Write yes or no."))
 		return
 	}
 	*into = value
@@ -231,143 +260,4 @@ func (d *decoder) enum(n *yaml.Node, f *fieldPlan, into *string) bool {
 	}
 	d.unknownWord(n, f, text, f.Enum)
 	return false
-}
-
-func (d *decoder) number(n *yaml.Node, f *fieldPlan, into reflect.Value) {
-	switch f.Kind {
-	case schema.Whole:
-		if value, ok := d.whole(n, f); ok && into.Kind() == reflect.Pointer {
-			into.Set(reflect.ValueOf(&value))
-		} else if ok {
-			into.SetInt(int64(value))
-		}
-	case schema.Wholes, schema.Nth:
-		var list []int
-		for _, item := range d.items(n, f) {
-			if f.Kind == schema.Nth && item.Value == "last" {
-				list = append(list, -1)
-			} else if value, ok := d.whole(item, f); ok {
-				list = append(list, value)
-			}
-		}
-		into.Set(reflect.ValueOf(list))
-	default:
-		d.decimal(n, f, into)
-	}
-}
-
-func (d *decoder) decimal(n *yaml.Node, f *fieldPlan, into reflect.Value) {
-	text, ok := d.scalar(n, f)
-	if !ok {
-		return
-	}
-	if f.Kind == schema.Number {
-		value, fault := yamldoc.Decimal(text)
-		if d.faultless(n, f, text, "", fault) {
-			into.Set(reflect.ValueOf(&value))
-		}
-		return
-	}
-	cents, better, fault := yamldoc.Amount(text)
-	if d.faultless(n, f, text, better, fault) {
-		amount := Amount(cents)
-		into.Set(reflect.ValueOf(&amount))
-	}
-}
-
-func (d *decoder) whole(n *yaml.Node, f *fieldPlan) (int, bool) {
-	text, ok := d.scalar(n, f)
-	if !ok {
-		return 0, false
-	}
-	value, fault := yamldoc.Whole(text)
-	switch {
-	case fault == yamldoc.NumberOK && value < 0:
-		fault = yamldoc.NumberNegative
-	case fault == yamldoc.NumberOK && f.Kind == schema.Nth && (value < 1 || value > 5):
-		fault = yamldoc.NumberNone
-	}
-	return value, d.faultless(n, f, text, "", fault)
-}
-
-func (d *decoder) time(n *yaml.Node, f *fieldPlan, into reflect.Value) {
-	switch f.Kind {
-	case schema.Clocks, schema.Dates, schema.Days:
-		d.times(n, f, into)
-		return
-	}
-	text, ok := d.scalar(n, f)
-	if !ok {
-		return
-	}
-	switch f.Kind {
-	case schema.Date:
-		if value, ok := date.Parse(text); ok {
-			into.Set(reflect.ValueOf(value))
-		} else {
-			d.notADate(n, f, text)
-		}
-	case schema.DateOrWord:
-		value, isDate := date.Parse(text)
-		switch {
-		case isDate:
-			into.Set(reflect.ValueOf(DateOrWord{Date: value}))
-		case text == f.Enum[0]:
-			into.Set(reflect.ValueOf(DateOrWord{Word: text}))
-		default:
-			d.notADate(n, f, text)
-		}
-	case schema.Moment:
-		if value, ok := date.ParseMoment(text); ok {
-			into.Set(reflect.ValueOf(value))
-		} else {
-			d.notADate(n, f, text)
-		}
-	case schema.Clock:
-		if value, ok := date.ParseClock(text); ok {
-			into.Set(reflect.ValueOf(value))
-		} else {
-			d.notAClock(n, f, text)
-		}
-	}
-}
-
-func (d *decoder) times(n *yaml.Node, f *fieldPlan, into reflect.Value) {
-	var clocks []date.Clock
-	var ranges []date.Range
-	var days []time.Weekday
-	for _, item := range d.items(n, f) {
-		text, ok := d.scalar(item, f)
-		if !ok {
-			continue
-		}
-		switch f.Kind {
-		case schema.Clocks:
-			if value, ok := date.ParseClock(text); ok {
-				clocks = append(clocks, value)
-			} else {
-				d.notAClock(item, f, text)
-			}
-		case schema.Dates:
-			if value, ok := date.ParseRange(text); ok {
-				ranges = append(ranges, value)
-			} else {
-				d.notADate(item, f, text)
-			}
-		case schema.Days:
-			if value, ok := yamldoc.Day(text); ok {
-				days = append(days, value)
-			} else {
-				d.unknownWord(item, f, text, []string{"mo", "tu", "we", "th", "fr", "sa", "su"})
-			}
-		}
-	}
-	switch f.Kind {
-	case schema.Clocks:
-		into.Set(reflect.ValueOf(clocks))
-	case schema.Dates:
-		into.Set(reflect.ValueOf(ranges))
-	case schema.Days:
-		into.Set(reflect.ValueOf(days))
-	}
 }

@@ -2,10 +2,11 @@ package catalog
 
 import (
 	"fmt"
-	"regexp"
+	"maps"
 	"slices"
 	"strings"
 
+	"mappe/generator/content"
 	"mappe/generator/diag"
 )
 
@@ -17,8 +18,6 @@ type Lock struct {
 
 type lockKey struct{ record, lang string }
 
-var lockLine = regexp.MustCompile(`^([a-z]+/[a-z0-9-]+) ([A-Za-z0-9-]+) ([0-9a-f]{12})$`)
-
 // NewLock returns an empty lock.
 func NewLock() *Lock { return &Lock{hashes: map[lockKey]string{}} }
 
@@ -26,23 +25,35 @@ func NewLock() *Lock { return &Lock{hashes: map[lockKey]string{}} }
 func ParseLock(file string, src []byte) (*Lock, []diag.Finding) {
 	lock := NewLock()
 	var findings []diag.Finding
+	find := func(line int, message diag.Text) {
+		findings = append(findings, diag.Finding{File: file, Line: line, Column: 1, Severity: diag.Warning, Code: "lock-line", Message: message,
+			Hint: diag.Textf("Entfernen Sie die Zeile, und bestätigen Sie die Übersetzung mit „mappe translations accept“.", "Remove the line, and confirm the translation with “mappe translations accept”.")})
+	}
 	number := 0
-	for line := range strings.SplitSeq(string(src), "\n") {
+	for line := range strings.SplitSeq(strings.TrimPrefix(string(src), "\ufeff"), "\n") {
 		number++
 		line = strings.TrimRight(line, "\r ")
 		if line == "" {
 			continue
 		}
-		parts := lockLine.FindStringSubmatch(line)
-		if parts == nil {
-			findings = append(findings, diag.Finding{File: file, Line: number, Column: 1, Severity: diag.Warning, Code: "lock-line",
-				Message: diag.Textf("Diese Zeile versteht mappe nicht; die Datei schreibt das Programm selbst.", "mappe does not understand this line; the program writes the file itself."),
-				Hint:    diag.Textf("Entfernen Sie die Zeile, und bestätigen Sie die Übersetzung mit „mappe translations accept“.", "Remove the line, and confirm the translation with “mappe translations accept”.")})
+		parts := strings.Split(line, " ")
+		if len(parts) != 3 || !isLockKey(parts[0]) || !isLanguageCode(parts[1]) || len(parts[2]) != 12 || strings.Trim(parts[2], "0123456789abcdef") != "" {
+			find(number, diag.Textf("Diese Zeile versteht mappe nicht; die Datei schreibt das Programm selbst.", "mappe does not understand this line; the program writes the file itself."))
 			continue
 		}
-		lock.hashes[lockKey{parts[1], parts[2]}] = parts[3]
+		key := lockKey{parts[0], parts[1]}
+		if other := lock.hashes[key]; other != "" && other != parts[2] { // both sides of a merge
+			find(number, diag.Textf("Für %s in der Sprache %s gibt es zwei Zeilen; es gilt die letzte.", "There are two lines for %s in the language %s; the last one holds.", key.record, key.lang))
+		}
+		lock.hashes[key] = parts[2]
 	}
 	return lock, findings
+}
+
+// isLockKey reports whether words have the form <type>/<id>.
+func isLockKey(words string) bool {
+	folder, id, both := strings.Cut(words, "/")
+	return both && folder != "" && strings.Trim(folder, "abcdefghijklmnopqrstuvwxyz") == "" && content.ValidID(id)
 }
 
 // Hash returns the hash a translation was made from, empty where the lock does not say.
@@ -69,3 +80,5 @@ func (l *Lock) Bytes() []byte {
 	slices.Sort(lines)
 	return []byte(strings.Join(lines, ""))
 }
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

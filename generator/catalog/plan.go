@@ -13,8 +13,13 @@ type plan struct {
 	fields []fieldPlan
 	byKey  map[string]int
 	keys   []string
-	// needsID says that items of a list of this group hold texts, so that translations match them by id.
-	needsID bool
+	// hasText says that there are words for readers inside, so that translations repeat it, and match list items by their id.
+	hasText bool
+}
+
+func (p *plan) has(key string) bool {
+	_, known := p.byKey[key]
+	return known
 }
 
 // fieldPlan is a row of the table, where its value lives, and the plan of what lies inside.
@@ -39,7 +44,7 @@ func newPlans(table *schema.Table) *plans {
 	types := structTypes()
 	for i := range table.Groups {
 		g := &table.Groups[i]
-		p.groups[g.Name] = &plan{name: g.Name, needsID: g.HasText(table)}
+		p.groups[g.Name] = &plan{name: g.Name, hasText: g.HasText(table)}
 	}
 	for _, g := range table.Groups {
 		p.fill(p.groups[g.Name], g.Fields, types[g.Name])

@@ -1,9 +1,11 @@
 package catalog
 
 import (
+	"cmp"
 	"hash/fnv"
 	"slices"
 	"sort"
+	"strings"
 
 	"mappe/generator/schema"
 )
@@ -80,7 +82,7 @@ func (f *File) At(path string) Position {
 		if p, ok := f.find(path); ok {
 			return p
 		}
-		cut := lastDot(path)
+		cut := strings.LastIndexByte(path, '.')
 		if cut < 0 {
 			return Position{1, 1}
 		}
@@ -96,27 +98,20 @@ func (f *File) Has(path string) bool {
 
 func (f *File) find(path string) (Position, bool) {
 	hash := pathHash(path)
-	i := sort.Search(len(f.fields), func(i int) bool { return f.fields[i].path >= hash })
-	if i < len(f.fields) && f.fields[i].path == hash {
+	i := sort.Search(len(f.fields), func(i int) bool { return f.fields[i].path > hash }) - 1
+	if i >= 0 && f.fields[i].path == hash {
 		return Position{int(f.fields[i].line), int(f.fields[i].column)}, true
 	}
 	return Position{}, false
 }
 
+// note keeps where a field stands; of a field noted twice the last place holds.
 func (f *File) note(path string, line, column int) {
 	f.fields = append(f.fields, fieldPosition{pathHash(path), int32(line), int32(column)})
 }
 
 func (f *File) sortFields() {
-	slices.SortStableFunc(f.fields, func(a, b fieldPosition) int {
-		switch {
-		case a.path < b.path:
-			return -1
-		case a.path > b.path:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(f.fields, func(a, b fieldPosition) int { return cmp.Compare(a.path, b.path) })
 	f.fields = slices.Clip(f.fields)
 }
 
@@ -124,15 +119,6 @@ func pathHash(path string) uint32 {
 	h := fnv.New32a()
 	h.Write([]byte(path))
 	return h.Sum32()
-}
-
-func lastDot(path string) int {
-	for i := len(path) - 1; i >= 0; i-- {
-		if path[i] == '.' {
-			return i
-		}
-	}
-	return -1
 }
 
 // TranslationState says how a translation stands against the text it translates.

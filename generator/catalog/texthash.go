@@ -20,7 +20,7 @@ func textHash(texts []FieldText) string {
 		if all.Len() > 0 {
 			all.WriteByte('\x1f')
 		}
-		all.WriteString(t.Path)
+		all.WriteString(norm.NFC.String(t.Path))
 		all.WriteByte('=')
 		all.WriteString(fold(norm.NFC.String(t.Words)))
 	}

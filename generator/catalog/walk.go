@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"reflect"
-
 	"strconv"
 
 	"mappe/generator/schema"

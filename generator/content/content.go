@@ -1,8 +1,8 @@
 // Package content turns the content folder into documents: it finds the files of every record, tells their languages by
 // their names, and reads one file into its keys and its long text, each with its true place.
 //
-// The way through the files: content.go is the tree of files, scan.go finds it, names.go is what file names mean,
-// document.go reads one file.
+// The way through the files: content.go is the tree of files, scan.go finds it, records.go the records in it, usable.go sorts
+// out what cannot be read, names.go is what file names mean, document.go reads one file.
 package content
 
 import (
@@ -41,7 +41,7 @@ type RecordFiles struct {
 	Files []TextFile
 	// Attachments are the other files in the record's folder.
 	Attachments []string
-	// Broken marks a record that cannot be used, for example because of its id; a finding says why.
+	// Broken marks a record that cannot be used, because of its id or because it has no text; a finding says why.
 	Broken bool
 }
 

@@ -1,7 +1,9 @@
 package content
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 
@@ -11,7 +13,7 @@ import (
 	"mappe/generator/yamldoc"
 )
 
-// maxFile is the greatest size of a text file in bytes; its keys alone may be no longer than yamldoc allows.
+// maxFile is how much of a file is read, in bytes. It may hold no more than yamldoc.MaxSize; up to here its true size can be told.
 const maxFile = 2 << 20
 
 // Document is one file as its keys and its long text.
@@ -27,9 +29,9 @@ type Document struct {
 
 // Read reads one file. Whatever is wrong with its form is a finding; an error means that it cannot be opened.
 func Read(source fs.FS, file string) (Document, []diag.Finding, error) {
-	src, err := readLimited(source, file)
+	src, err := Bytes(source, file, maxFile)
 	if err != nil {
-		return Document{}, nil, fmt.Errorf("reading %s: %w", file, err)
+		return Document{}, nil, err
 	}
 	doc, findings := Parse(file, src)
 	return doc, findings, nil
@@ -39,8 +41,8 @@ func Read(source fs.FS, file string) (Document, []diag.Finding, error) {
 func Parse(file string, src []byte) (Document, []diag.Finding) {
 	doc := Document{Path: file}
 	if len(src) > maxFile {
-		return doc, []diag.Finding{{File: file, Line: 1, Column: 1, Severity: diag.Error, Code: "file-too-large",
-			Message: diag.Textf("Die Datei %s ist größer als 2 MB.", "The file %s is larger than 2 MB.", file),
+		return doc, []diag.Finding{{File: file, Line: 1, Column: 1, Severity: diag.Error, Code: "too-big",
+			Message: diag.Textf("Die Datei ist zu groß: über %d Kilobyte, erlaubt sind %d.", "The file is too big: over %d kilobytes, %d are allowed.", maxFile>>10, yamldoc.MaxSize>>10),
 			Hint:    diag.Textf("Teilen Sie den Text auf, oder hängen Sie ihn als Dokument an.", "Split the text, or attach it as a document.")}}
 	}
 	if path.Ext(file) != ".md" {
@@ -57,25 +59,24 @@ func Parse(file string, src []byte) (Document, []diag.Finding) {
 	return doc, append(findings, more...)
 }
 
-// readLimited reads a file, one byte past the limit at most.
-func readLimited(source fs.FS, file string) ([]byte, error) {
+// Bytes reads a file, one byte past the limit at most, by which the caller knows that it is too large.
+func Bytes(source fs.FS, file string, limit int64) ([]byte, error) {
 	f, err := source.Open(file)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("opening %s: %w", file, err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("reading %s: %w", file, err)
 	}
-	buffer := make([]byte, min(info.Size(), maxFile+1))
-	n := 0
-	for n < len(buffer) {
-		read, err := f.Read(buffer[n:])
-		n += read
-		if err != nil {
-			break
-		}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("reading %s: it is no file", file)
+	}
+	buffer := make([]byte, min(info.Size(), limit+1))
+	n, err := io.ReadFull(f, buffer)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) { // it may have become shorter meanwhile
+		return nil, fmt.Errorf("reading %s: %w", file, err)
 	}
 	return buffer[:n], nil
 }

@@ -2,63 +2,96 @@ package content
 
 import (
 	"path"
-	"regexp"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // maxID is the greatest length of an id in characters.
 const maxID = 60
 
-var idRule = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
-// reservedIDs have pages of their own in every list.
-var reservedIDs = regexp.MustCompile(`^(index|find|by|page-[0-9]+)$`)
-
-// ValidID reports whether an id may name a record.
+// ValidID reports whether an id may name a record: small letters, digits and single hyphens between them, and none of the
+// names that every list uses for pages of its own.
 func ValidID(id string) bool {
-	return len(id) <= maxID && idRule.MatchString(id) && !reservedIDs.MatchString(id)
+	if id == "" || len(id) > maxID || strings.HasPrefix(id, "-") || strings.HasSuffix(id, "-") || strings.Contains(id, "--") {
+		return false
+	}
+	return !strings.ContainsFunc(id, func(r rune) bool { return r != '-' && !isPlain(r) }) && !reserved(id)
+}
+
+// isPlain reports whether a character may stand anywhere in an id.
+func isPlain(r rune) bool { return r >= 'a' && r <= 'z' || r >= '0' && r <= '9' }
+
+// reserved reports whether an id is that of a page which every list has: index, find, by and page-<n>.
+func reserved(id string) bool {
+	if id == "index" || id == "find" || id == "by" {
+		return true
+	}
+	number, isPage := strings.CutPrefix(id, "page-")
+	return isPage && number != "" && strings.Trim(number, "0123456789") == ""
 }
 
 // SuggestID makes an id out of what somebody wrote in its place: "Größe & Ärger" becomes groesse-aerger. It is empty where
 // nothing usable is left.
 func SuggestID(written string) string {
-	folded := strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(strings.ToLower(written))
+	umlauts := strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss")
+	folded := norm.NFD.String(umlauts.Replace(strings.ToLower(norm.NFC.String(written))))
 	var id strings.Builder
+	gap := false
 	for _, r := range folded {
 		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+		case unicode.Is(unicode.Mn, r): // an accent: é is written e
+		case isPlain(r):
+			if gap && id.Len() > 0 {
+				id.WriteByte('-')
+			}
 			id.WriteRune(r)
-		case id.Len() > 0 && !strings.HasSuffix(id.String(), "-"):
-			id.WriteByte('-')
+			gap = false
+		default:
+			gap = true
 		}
 	}
 	suggestion := id.String()
 	if len(suggestion) > maxID {
-		suggestion = suggestion[:maxID]
+		suggestion = strings.TrimSuffix(suggestion[:maxID], "-")
 	}
-	suggestion = strings.Trim(suggestion, "-")
-	if reservedIDs.MatchString(suggestion) {
+	if reserved(suggestion) {
 		suggestion += "-1"
 	}
 	return suggestion
 }
 
-// ignored reports whether a file or folder is none of the program's business.
+// ignored reports whether a file or folder is none of the program's business: by the content format what starts with _ or .
+// and README files, beside it what editors and systems leave lying about.
 func ignored(name string) bool {
 	return strings.HasPrefix(name, "_") || strings.HasPrefix(name, ".") ||
 		strings.EqualFold(name, "README") || strings.HasPrefix(strings.ToUpper(name), "README.") ||
-		strings.HasSuffix(name, "~") || name == "Thumbs.db" || name == "desktop.ini"
+		strings.HasSuffix(name, "~") || strings.HasPrefix(name, "~$") || strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
 }
 
 // textFile splits a file name into what it names and its language: index.ar.md is index in ar, kurs.yaml is kurs in the
 // default language. It reports false for files that hold no record's text.
 func textFile(name string) (stem, lang string, ok bool) {
-	switch path.Ext(name) {
-	case ".md", ".yaml", ".yml":
-	default:
+	ext := path.Ext(name)
+	if ext != ".md" && ext != ".yaml" {
 		return "", "", false
 	}
-	stem = strings.TrimSuffix(name, path.Ext(name))
-	stem, lang, _ = strings.Cut(stem, ".")
+	stem, lang, _ = strings.Cut(strings.TrimSuffix(name, ext), ".")
 	return stem, lang, true
+}
+
+// almostText reports that a file was probably meant to hold text but has another ending than such files have, and how it
+// should be called: index.yml, index.MD, or index.md.txt, as a text editor under Windows likes to save it.
+func almostText(name string) (better string, ok bool) {
+	if _, _, isText := textFile(name); isText {
+		return "", false
+	}
+	lower := strings.ToLower(name)
+	for _, ending := range [][2]string{{".md.txt", ".md"}, {".yaml.txt", ".yaml"}, {".yml", ".yaml"}, {".yaml", ".yaml"}, {".markdown", ".md"}, {".md", ".md"}} {
+		if strings.HasSuffix(lower, ending[0]) {
+			return name[:len(name)-len(ending[0])] + ending[1], true
+		}
+	}
+	return "", false
 }

@@ -9,6 +9,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
 )
 
 // Severity says what a finding means for the site: an error stops the build, a warning asks for attention, an info is tidiness.
@@ -38,9 +40,32 @@ type Text struct {
 	DE, EN string
 }
 
-// Textf fills the same values into both sentences; a sentence that needs another order says %[2]s.
+// maxQuoted is how much of a text from a file a sentence quotes, in characters.
+const maxQuoted = 300
+
+// Textf fills the same values into both sentences; a sentence that needs another order says %[2]s. Texts among the values come
+// from files, so they are made fit for one line of a terminal: long ones are cut, line breaks and control characters become blanks.
 func Textf(de, en string, values ...any) Text {
-	return Text{DE: fmt.Sprintf(de, values...), EN: fmt.Sprintf(en, values...)}
+	fit := make([]any, len(values))
+	for i, value := range values {
+		if words, ok := value.(string); ok {
+			value = quotable(words)
+		}
+		fit[i] = value
+	}
+	return Text{DE: fmt.Sprintf(de, fit...), EN: fmt.Sprintf(en, fit...)}
+}
+
+func quotable(words string) string {
+	if runes := []rune(words); len(runes) > maxQuoted {
+		words = string(runes[:maxQuoted]) + "…"
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != 0 || r == '\u2028' || r == '\u2029' {
+			return ' '
+		}
+		return r
+	}, words)
 }
 
 // In returns the sentence in a language.
@@ -78,6 +103,9 @@ func compare(a, b Finding) int {
 		cmp.Compare(a.Severity, b.Severity),
 		cmp.Compare(a.Code, b.Code),
 		cmp.Compare(a.Message.DE, b.Message.DE),
+		cmp.Compare(a.Message.EN, b.Message.EN),
+		cmp.Compare(a.Hint.DE, b.Hint.DE),
+		cmp.Compare(a.Hint.EN, b.Hint.EN),
 	)
 }
 

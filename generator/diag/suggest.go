@@ -6,10 +6,14 @@ import "strings"
 // set aside, or within a third of its letters by edits of one letter or of two neighbours swapped. Ties go to the first in
 // the list; nothing near gives an empty text.
 func Nearest(written string, known []string) string {
-	folded := fold(written)
-	best, distance := "", len([]rune(folded))/3+1
+	fold := folding()
+	folded := []rune(fold(written))
+	if len(folded) == 0 {
+		return ""
+	}
+	best, distance := "", len(folded)/3+1
 	for _, candidate := range known {
-		if d := edits(folded, fold(candidate), distance); d < distance {
+		if d := edits(folded, []rune(fold(candidate)), distance); d < distance {
 			best, distance = candidate, d
 		}
 	}
@@ -25,13 +29,14 @@ func DidYouMean(written string, known []string) Text {
 	return Textf("Meinten Sie %s?", "Did you mean %s?", nearest)
 }
 
-func fold(s string) string {
-	return strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "_", "", "-", "", " ", "").Replace(strings.ToLower(s))
+// folding returns what sets aside case, blanks, hyphens and umlauts, also those that a Mac writes as a letter and two dots.
+func folding() func(string) string {
+	replacer := strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "a\u0308", "ae", "o\u0308", "oe", "u\u0308", "ue", "ß", "ss", "_", "", "-", "", " ", "")
+	return func(s string) string { return replacer.Replace(strings.ToLower(s)) }
 }
 
 // edits is the optimal string alignment distance (Damerau-Levenshtein with neighbours swapped once), given up at limit.
-func edits(a, b string, limit int) int {
-	from, to := []rune(a), []rune(b)
+func edits(from, to []rune, limit int) int {
 	if diff := len(from) - len(to); diff >= limit || -diff >= limit {
 		return limit
 	}

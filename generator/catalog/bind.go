@@ -1,0 +1,92 @@
+package catalog
+
+import (
+	"slices"
+	"strings"
+
+	"mappe/generator/diag"
+)
+
+// bind resolves the references that waited. A record that is there but cannot be used is no finding here: it has its own.
+func (l *loader) bind(c *Catalogue) {
+	ids := map[string][]string{}
+	for i := range l.tree.Records {
+		r := &l.tree.Records[i]
+		ids[r.Folder] = append(ids[r.Folder], r.ID)
+	}
+	for _, p := range l.waiting {
+		if entry := c.Find(p.folder, p.id); entry != nil {
+			p.to.bind(entry)
+		} else if _, there := slices.BinarySearch(ids[p.folder], p.id); !there {
+			l.unknownRecord(c, p, ids[p.folder])
+		}
+	}
+}
+
+func (l *loader) unknownRecord(c *Catalogue, p pending, ids []string) {
+	finding := p.at
+	finding.Severity, finding.Code = diag.Error, "unknown-record"
+	finding.Message = diag.Textf("%s: „%s“ gibt es nicht unter %s/.", "%s: There is no “%s” in %s/.", p.name, p.id, p.folder)
+	bare := strings.TrimPrefix(p.id, p.folder+"/")
+	finding.Hint = diag.DidYouMean(bare, ids)
+	if id := byTitle(c, p.folder, p.id); id != "" {
+		finding.Hint = diag.Textf("Schreiben Sie: %s", "Write: %s", id)
+	}
+	if finding.Hint == (diag.Text{}) {
+		finding.Hint = diag.Textf("Legen Sie den Eintrag in %s/ an, oder schreiben Sie den Namen eines anderen.", "Create the record in %s/, or write the name of another one.", p.folder)
+	}
+	l.findings = append(l.findings, finding)
+}
+
+// byTitle returns the id of the record that is called so, for people who write a title where a name is due.
+func byTitle(c *Catalogue, folder, title string) string {
+	for _, entry := range c.Entries {
+		base := entry.Base()
+		if base.Folder() == folder && strings.EqualFold(base.Title.In(c.Default), title) {
+			return base.ID
+		}
+	}
+	return ""
+}
+
+// fillVenues gives each place that names a venue the venue's address.
+func fillVenues(c *Catalogue) {
+	eachWhere(c, func(w *Where) {
+		if v := w.Venue.To; v != nil {
+			w.Address = Address{Name: v.Title, Street: v.Street, PostalCode: v.PostalCode, City: v.City, Place: v.Place, Lat: v.Lat, Lon: v.Lon, Stop: v.Stop, Wheelchair: v.Wheelchair, Directions: v.Directions}
+		}
+	})
+}
+
+func eachWhere(c *Catalogue, visit func(*Where)) {
+	take := func(w *Where) {
+		if w != nil {
+			visit(w)
+		}
+	}
+	hours := func(list []Hours) {
+		for _, h := range list {
+			take(h.Venue)
+		}
+	}
+	for _, entry := range c.Entries {
+		if offer := entry.Base().AsOffer(); offer != nil {
+			take(offer.Venue)
+		}
+		switch e := entry.(type) {
+		case *Course:
+			for i := range e.Sessions {
+				take(e.Sessions[i].Venue)
+			}
+		case *Support:
+			hours(e.Hours)
+		case *Transport:
+			hours(e.Hours)
+		case *Contact:
+			take(e.Venue)
+			hours(e.Hours)
+		case *Organization:
+			take(e.Venue)
+		}
+	}
+}

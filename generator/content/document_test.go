@@ -1,0 +1,110 @@
+package content
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"mappe/generator/diag"
+	"mappe/generator/yamldoc"
+)
+
+func TestParse(t *testing.T) {
+	for _, row := range []struct {
+		why, file, src, title, body string
+		bodyLine                    int
+	}{
+		{"a Markdown file", "a.md", "---\ntitle: Kurs\n---\n\nText\n", "Kurs", "\nText\n", 4},
+		{"with Windows line ends", "a.md", "---\r\ntitle: Kurs\r\n---\r\nText\r\n", "Kurs", "Text\r\n", 4},
+		{"with a byte order mark", "a.md", "\ufeff---\ntitle: Kurs\n---\nText", "Kurs", "Text", 4},
+		{"without a long text", "a.md", "---\ntitle: Kurs\n---\n", "Kurs", "", 4},
+		{"a line of hyphens in the long text", "a.md", "---\ntitle: Kurs\n---\nOben\n\n---\n\nUnten\n", "Kurs", "Oben\n\n---\n\nUnten\n", 4},
+		{"a .yaml file", "a.yaml", "title: Kurs\nbody: Text\n", "Kurs", "", 0},
+		{"a .yaml file that begins with ---", "a.yaml", "---\ntitle: Kurs\n", "Kurs", "", 0},
+	} {
+		doc, findings := Parse(row.file, []byte(row.src))
+		if doc.Keys == nil || diag.CountOf(findings).Errors > 0 {
+			t.Errorf("%s: findings %v", row.why, findings)
+			continue
+		}
+		if got := doc.Keys.Content[1].Value; got != row.title || doc.Body != row.body || doc.BodyLine != row.bodyLine {
+			t.Errorf("%s: title %q, body %q on line %d", row.why, got, doc.Body, doc.BodyLine)
+		}
+	}
+}
+
+func TestParseTellsTruePlacesBelowTheFirstLine(t *testing.T) {
+	doc, _ := Parse("a.md", []byte("---\r\ntitle: Größe\r\nsummary:   kurz\r\n---\r\n"))
+	if n := doc.Keys.Content[3]; n.Line != 3 || n.Column != 12 {
+		t.Errorf("the summary stands at %d:%d, want 3:12", n.Line, n.Column)
+	}
+}
+
+func TestParseOfWhatCannotBeRead(t *testing.T) {
+	for why, row := range map[string]struct{ file, src string }{
+		"nothing":             {"a.md", ""},
+		"no fields":           {"a.md", "Nur Text\n"},
+		"an unclosed head":    {"a.md", "---\ntitle: Kurs\n"},
+		"a list for a record": {"a.yaml", "- title\n"},
+		"bytes of Windows":    {"a.md", "---\ntitle: gr\xfcn\n---\n"},
+		"an unclosed quote":   {"a.yaml", "title: \"Kurs\n"},
+		"too many bytes":      {"a.md", "---\ntitle: x\n---\n" + strings.Repeat("x", yamldoc.MaxSize)},
+		"far too many bytes":  {"a.md", "---\ntitle: x\n---\n" + strings.Repeat("x", maxFile)},
+		"far too many fields": {"a.yaml", "title: " + strings.Repeat("x", maxFile)},
+	} {
+		doc, findings := Parse(row.file, []byte(row.src))
+		if doc.Keys != nil || len(findings) != 1 || findings[0].Severity != diag.Error || findings[0].File != row.file {
+			t.Errorf("%s: keys %v, findings %v", why, doc.Keys, findings)
+		}
+	}
+}
+
+func TestRead(t *testing.T) {
+	source := fstest.MapFS{"a.md": {Data: []byte("---\ntitle: x\n---\n")}, "big.md": {Data: []byte(strings.Repeat("x", maxFile+5))}, "folder/x": {}}
+	if doc, findings, err := Read(source, "a.md"); err != nil || doc.Keys == nil || len(findings) > 0 {
+		t.Errorf("a file: %v, %v", findings, err)
+	}
+	if _, findings, err := Read(source, "big.md"); err != nil || len(findings) != 1 || findings[0].Code != "too-big" {
+		t.Errorf("a file that is too big: %v, %v", findings, err)
+	}
+	for _, name := range []string{"gone.md", "folder", "../a.md"} {
+		if _, _, err := Read(source, name); err == nil || !strings.Contains(err.Error(), name) {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}
+
+func TestBytesStopsPastTheLimit(t *testing.T) {
+	source := fstest.MapFS{"a": {Data: []byte("12345")}}
+	for limit, want := range map[int64]string{0: "1", 3: "1234", 4: "12345", 5: "12345", 99: "12345"} {
+		if got, err := Bytes(source, "a", limit); err != nil || string(got) != want {
+			t.Errorf("limit %d: %q, %v", limit, got, err)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, seed := range []string{"---\ntitle: Kurs\n---\nText", "---\n---", "title: x", "---\n<<: {a: 1}\n? {b: 2}\n: c\n---\n", "\ufeff---\r\na: [1, 2\r\n---", "\xff\xfe"} {
+		f.Add(seed, true)
+		f.Add(seed, false)
+	}
+	f.Fuzz(func(t *testing.T, src string, markdown bool) {
+		file := "a.yaml"
+		if markdown {
+			file = "a.md"
+		}
+		doc, findings := Parse(file, []byte(src))
+		if doc.Keys == nil && diag.CountOf(findings).Errors == 0 {
+			t.Error("neither keys nor an error")
+		}
+		lines := strings.Count(strings.ReplaceAll(src, "\r\n", "\n"), "\n") + strings.Count(src, "\r") + 1
+		for _, finding := range findings {
+			if finding.Line < 1 || finding.Line > lines || finding.Column < 1 || finding.Message.DE == "" || finding.Message.EN == "" {
+				t.Errorf("finding %+v", finding)
+			}
+		}
+		if doc.Body != "" && (doc.BodyLine < 1 || doc.BodyLine > lines) {
+			t.Errorf("the body starts on line %d of %d", doc.BodyLine, lines)
+		}
+	})
+}

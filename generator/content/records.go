@@ -1,0 +1,146 @@
+package content
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"sort"
+
+	"mappe/generator/diag"
+)
+
+// gathered is a record while its files are being found.
+type gathered struct {
+	RecordFiles
+	// strays are texts in its folder that are not called index, misnamed those that would be with another ending.
+	strays, misnamed []string
+}
+
+// records takes the folder of a record type.
+func (s *scanner) records(dir, folder string) error {
+	entries, err := s.read(dir)
+	if err != nil {
+		return err
+	}
+	byID := map[string]*gathered{}
+	record := func(id string) *gathered {
+		if byID[id] == nil {
+			byID[id] = &gathered{RecordFiles: RecordFiles{Folder: folder, ID: id}}
+		}
+		return byID[id]
+	}
+	for _, entry := range entries {
+		if entry.IsDir() {
+			if err := s.recordFolder(path.Join(dir, entry.Name()), "", record(entry.Name())); err != nil {
+				return err
+			}
+			continue
+		}
+		s.flatFile(dir, entry, record)
+	}
+	for _, id := range sortedKeys(byID) {
+		s.add(byID[id], dir)
+	}
+	return nil
+}
+
+// flatFile takes a file that is a record without a folder of its own.
+func (s *scanner) flatFile(dir string, entry fs.DirEntry, record func(id string) *gathered) {
+	full := path.Join(dir, entry.Name())
+	if stem, lang, ok := textFile(entry.Name()); ok {
+		r := record(stem)
+		r.Files = append(r.Files, TextFile{full, lang})
+		return
+	}
+	if better, almost := almostText(entry.Name()); almost {
+		s.wrongEnding(full, better)
+		stem, _, _ := textFile(better)
+		r := record(stem)
+		r.misnamed = append(r.misnamed, full)
+		return
+	}
+	s.unknownFile(full, diag.Textf("Ein Angebot ist eine Datei mit der Endung .md oder .yaml, oder ein Ordner mit index.md darin.", "A record is a file that ends in .md or .yaml, or a folder with index.md in it."))
+}
+
+// recordFolder takes a record's own folder and the folders below it.
+func (s *scanner) recordFolder(dir, below string, r *gathered) error {
+	entries, err := s.read(dir)
+	if err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		full, name := path.Join(dir, entry.Name()), path.Join(below, entry.Name())
+		if entry.IsDir() {
+			if err := s.recordFolder(full, name, r); err != nil {
+				return err
+			}
+			continue
+		}
+		stem, lang, isText := textFile(entry.Name())
+		better, almost := almostText(entry.Name())
+		meant, _, _ := textFile(better)
+		switch {
+		case isText && stem == "index" && below == "":
+			r.Files = append(r.Files, TextFile{full, lang})
+		case isText:
+			r.strays = append(r.strays, full)
+		case almost && meant == "index" && below == "":
+			s.wrongEnding(full, better)
+			r.misnamed = append(r.misnamed, full)
+		default:
+			r.Attachments = append(r.Attachments, name)
+		}
+	}
+	return nil
+}
+
+// add keeps a record, marked as broken where it has no text or its id is against the rule. An empty folder is none.
+func (s *scanner) add(r *gathered, dir string) {
+	sort.Slice(r.Files, func(i, j int) bool { return r.Files[i].Path < r.Files[j].Path })
+	slices.Sort(r.Attachments)
+	folder := path.Join(dir, r.ID)
+	switch {
+	case len(r.Files) == 0 && len(r.misnamed)+len(r.strays)+len(r.Attachments) == 0:
+		return
+	case len(r.Files) == 0:
+		r.Broken = true
+		s.noText(r, folder)
+	case !ValidID(r.ID):
+		r.Broken = true
+		s.invalidID(r)
+	}
+	if len(r.Files) > 0 {
+		for _, stray := range r.strays {
+			s.unknownFile(stray, diag.Textf("In diesem Ordner heißen die Texte index.md oder index.<Sprache>.md, zum Beispiel index.ar.md.", "In this folder the texts are called index.md or index.<language>.md, such as index.ar.md."))
+		}
+	}
+	s.tree.Records = append(s.tree.Records, r.RecordFiles)
+}
+
+// noText reports a folder without a text of the record; what is nearest to one says where, unless that has been said already.
+func (s *scanner) noText(r *gathered, folder string) {
+	file := ""
+	hint := diag.Textf("Legen Sie dort eine Datei index.md an, oder entfernen Sie den Ordner.", "Create a file index.md there, or remove the folder.")
+	switch {
+	case len(r.misnamed) > 0:
+		return
+	case len(r.strays) > 0:
+		file = r.strays[0]
+		hint = diag.Textf("Benennen Sie %s um in %s.", "Rename %s to %s.", path.Base(file), "index"+path.Ext(file))
+	default:
+		file = path.Join(folder, r.Attachments[0])
+	}
+	s.find(diag.Error, file, "no-text-file", diag.Textf("Im Ordner %s liegt keine Datei index.md.", "The folder %s has no file index.md.", folder), hint)
+}
+
+func (s *scanner) invalidID(r *gathered) {
+	message := diag.Textf("„%s“ kann kein Name eines Eintrags sein, denn er wird Teil der Internetadresse.", "“%s” cannot be the name of a record, since it becomes part of the web address.", r.ID)
+	if reserved(r.ID) {
+		message = diag.Textf("„%s“ kann kein Name eines Eintrags sein, denn so heißt schon eine Seite, die mappe selbst anlegt.", "“%s” cannot be the name of a record, since a page that mappe makes itself is called so.", r.ID)
+	}
+	hint := diag.Textf("Erlaubt sind kleine Buchstaben a bis z, Ziffern und einzelne Bindestriche, höchstens %d Zeichen.", "Small letters a to z, digits and single hyphens are allowed, at most %d characters.", maxID)
+	if suggestion := SuggestID(r.ID); suggestion != "" {
+		hint = diag.Textf("Benennen Sie um, zum Beispiel in %s.", "Rename it, for example to %s.", suggestion)
+	}
+	s.find(diag.Error, r.Files[0].Path, "invalid-id", message, hint)
+}

@@ -1,0 +1,130 @@
+package prose
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"mappe/generator/catalog"
+	"mappe/generator/markdown"
+)
+
+// site is a small site with some files more, given as name, text, name, text.
+func site(t *testing.T, more ...string) *catalog.Catalogue {
+	t.Helper()
+	files := fstest.MapFS{
+		"content/site.yaml": {Data: []byte(`format: 1
+title: Angebote
+base_url: https://angebote.example.org/
+default_language: de
+languages: [de, ar]
+county: kreis
+publisher: {organization: landkreis, contact: amt}
+legal: {imprint: impressum, privacy: impressum, accessibility: impressum, barrier_report: amt}
+`)},
+		"content/places/kreis.yaml":            {Data: []byte("title: Kreis\nkind: county\nlat: 52.4\nlon: 8.0\n")},
+		"content/organizations/landkreis.yaml": {Data: []byte("title: Landkreis\nkind: [authority]\n")},
+		"content/contacts/amt.yaml":            {Data: []byte("title: Amt\nrole: Berät\nphone: \"0541 501-0\"\n")},
+		"content/pages/impressum.md":           {Data: []byte("---\ntitle: Impressum\n---\nText\n")},
+	}
+	for i := 0; i < len(more); i += 2 {
+		files[more[i]] = &fstest.MapFile{Data: []byte(more[i+1])}
+	}
+	c, findings, err := catalog.Load(context.Background(), files, catalog.Options{})
+	if err != nil || len(findings) > 0 {
+		t.Fatalf("the site is not sound: %v, %v", findings, err)
+	}
+	return c
+}
+
+func page(c *catalog.Catalogue, id string) *catalog.Record { return c.Find("pages", id).Base() }
+
+// TestWhereBodiesBegin puts a link into each form of long text: it has to be told at its true place.
+func TestWhereBodiesBegin(t *testing.T) {
+	for _, row := range []struct {
+		why, file, text string
+		line, column    int
+	}{
+		{"below the fields", "content/pages/x.md", "---\ntitle: X\n---\n\nText\n\n[a](b.pdf)\n", 7, 1},
+		{"below the fields, with Windows line ends", "content/pages/x.md", "---\r\ntitle: X\r\n---\r\n\r\n[a](b.pdf)\r\n", 5, 1},
+		{"among the fields of a Markdown file", "content/pages/x.md", "---\ntitle: X\nbody: |\n  Text\n\n  [a](b.pdf)\n---\n", 6, 3},
+		{"in a block", "content/pages/x.yaml", "title: X\nbody: |\n  Text\n\n  [a](b.pdf)\n", 5, 3},
+		{"in a block that is indented further", "content/pages/x.yaml", "title: X\nbody: |-\n     [a](b.pdf)\n", 3, 6},
+		{"in a block that begins with empty lines", "content/pages/x.yaml", "title: X\nbody: |\n\n\n  [a](b.pdf)\n", 5, 3},
+		{"in a block with Windows line ends", "content/pages/x.yaml", "title: X\r\nbody: |\r\n  Text\r\n\r\n  [a](b.pdf)\r\n", 5, 3},
+		{"on the line of its key", "content/pages/x.yaml", "title: X\nbody: Ein Text [a](b.pdf)\n", 2, 16},
+	} {
+		c := site(t, row.file, row.text, "content/pages/x/b.pdf", "")
+		doc := New(c, nil).Doc(page(c, "x"), 0)
+		if doc == nil || len(doc.Links) != 1 {
+			t.Errorf("%s: %v", row.why, doc)
+			continue
+		}
+		if got, want := doc.Links[0].Position, (markdown.Position{Line: row.line, Column: row.column}); got != want {
+			t.Errorf("%s: the link is told at %v, want %v", row.why, got, want)
+		}
+	}
+}
+
+func TestALanguageWithoutALongTextHasNoDoc(t *testing.T) {
+	c := site(t, "content/pages/x.md", "---\ntitle: X\n---\nText\n", "content/pages/x.ar.md", "---\ntitle: Y\n---\n", "content/pages/leer.yaml", "title: Leer\n")
+	p := New(c, nil)
+	if p.Doc(page(c, "x"), 0) == nil || p.Doc(page(c, "x"), 1) != nil || p.Doc(page(c, "leer"), 0) != nil {
+		t.Error("docs where there are none, or none where there are")
+	}
+}
+
+func TestEachTextIsParsedOnce(t *testing.T) {
+	c := site(t)
+	p := New(c, nil)
+	var docs [8]*markdown.Doc
+	var all sync.WaitGroup
+	for i := range docs {
+		all.Go(func() { docs[i] = p.Doc(page(c, "impressum"), 0) })
+	}
+	all.Wait()
+	last := p.Doc(page(c, "impressum"), 0)
+	for i, doc := range docs {
+		if doc == nil || len(doc.Headings) != len(last.Headings) {
+			t.Errorf("goroutine %d got %v", i, doc)
+		}
+	}
+	if last != p.Doc(page(c, "impressum"), 0) {
+		t.Error("the same text was parsed again")
+	}
+}
+
+func TestWhatHasNotChangedIsTakenOver(t *testing.T) {
+	file, text := "content/pages/x.md", "---\ntitle: X\n---\nText\n"
+	first := New(site(t, file, text), nil)
+	doc := first.Doc(page(first.catalogue, "x"), 0)
+	for _, row := range []struct {
+		why, text string
+		same      bool
+	}{
+		{"nothing", text, true},
+		{"a fact that moves nothing", strings.Replace(text, "title: X", "title: Z", 1), true},
+		{"the text", strings.Replace(text, "Text", "Anderer Text", 1), false},
+		{"its line", strings.Replace(text, "title: X\n", "title: X\norder: 1\n", 1), false},
+	} {
+		next := New(site(t, file, row.text), first)
+		if got := next.Doc(page(next.catalogue, "x"), 0); (got == doc) != row.same {
+			t.Errorf("after a change of %s the doc is the same: %v", row.why, got == doc)
+		}
+	}
+}
+
+func TestTermsOfTheGlossary(t *testing.T) {
+	c := site(t, "content/glossary/eq.yaml", "title: Einstiegsqualifizierung\nabbreviation: EQ\nalso: [Einstiegsqualifizierungen]\n", "content/glossary/eq.ar.yaml", "title: \"تأهيل\"\n",
+		"content/pages/x.md", "---\ntitle: X\n---\nEine EQ dauert.\n")
+	p := New(c, nil)
+	german, again, arabic := p.Terms(0), p.Terms(0), p.Terms(1)
+	if german == nil || german != again || german == arabic {
+		t.Error("the terms of a language are not its own")
+	}
+	if p := New(site(t), nil); p.Terms(0) == nil {
+		t.Error("a site without a glossary has no terms to ask")
+	}
+}
