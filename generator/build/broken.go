@@ -11,9 +11,9 @@ import (
 )
 
 // brokenRecords names the records with errors, <type>/<id>. beyond says that there are errors outside of records too, in the
-// settings, a vocabulary or the theme, without which no page can be right.
+// settings, a vocabulary or the theme, or in a record that the settings name for every page, without which no page can be right.
 func brokenRecords(c *catalog.Catalogue, findings []diag.Finding) (broken []string, beyond bool) {
-	seen := map[string]bool{}
+	seen, needed := map[string]bool{}, neededRecords(c)
 	for _, f := range findings {
 		if f.Severity != diag.Error {
 			continue
@@ -22,7 +22,7 @@ func brokenRecords(c *catalog.Catalogue, findings []diag.Finding) (broken []stri
 		if isMedia(f.File) {
 			continue
 		}
-		if key == "" || c == nil {
+		if key == "" || c == nil || needed[key] {
 			beyond = true
 		} else if !seen[key] {
 			seen[key] = true
@@ -32,14 +32,58 @@ func brokenRecords(c *catalog.Catalogue, findings []diag.Finding) (broken []stri
 	return broken, beyond
 }
 
-// isMedia reports whether a file is in media/. A picture there that cannot be used is left out, its pages are not.
+// neededRecords are those that site.yaml names for every page.
+func neededRecords(c *catalog.Catalogue) map[string]bool {
+	needed := map[string]bool{}
+	if c == nil {
+		return needed
+	}
+	s := &c.Settings
+	needed["places/"+s.County.ID] = true
+	if p := s.Publisher; p != nil {
+		needed["organizations/"+p.Organization.ID], needed["contacts/"+p.Contact.ID] = true, true
+	}
+	if l := s.Legal; l != nil {
+		needed["contacts/"+l.BarrierReport.ID] = true
+		for _, id := range []string{l.Imprint.ID, l.Privacy.ID, l.Accessibility.ID} {
+			needed["pages/"+id] = true
+		}
+	}
+	return needed
+}
+
+// leaveOut takes files of media/ with errors out of the site. Pages that show them or lead to them are published without.
+func (r *Ready) leaveOut() {
+	broken := map[string]bool{}
+	for _, f := range r.Findings {
+		if f.Severity == diag.Error && isMedia(f.File) {
+			broken[f.File] = true
+		}
+	}
+	tree := *r.Catalogue.Tree
+	tree.Media = slices.DeleteFunc(slices.Clone(tree.Media), func(file string) bool { return broken[file] })
+	r.Catalogue.Tree = &tree
+	for _, file := range sortedKeys(broken) {
+		r.Left = append(r.Left, strings.TrimPrefix(file, content.Root+"/"))
+	}
+}
+
+// isMedia reports whether a file is in media/.
 func isMedia(file string) bool { return strings.HasPrefix(file, content.Root+"/media/") }
 
-// keyOf is the record a file belongs to by its path, as <type>/<id>; empty for files of no record.
+// keyOf is the record a file belongs to by its path, as <type>/<id>, or a folder or file of content/ that belongs nowhere, by its name.
+// It is empty for the settings and what else all pages need.
 func keyOf(file string) string {
 	parts := strings.Split(file, "/")
-	if len(parts) < 3 || parts[0] != content.Root || parts[1] == "vocabulary" || parts[1] == "timetables" || parts[1] == "media" {
+	if len(parts) < 2 || parts[0] != content.Root {
 		return ""
+	}
+	switch parts[1] {
+	case "site.yaml", "vocabulary", "timetables", "media":
+		return ""
+	}
+	if len(parts) == 2 {
+		return parts[1]
 	}
 	id, _, _ := strings.Cut(parts[2], ".")
 	return parts[1] + "/" + id

@@ -2,20 +2,24 @@
 // as they need.
 //
 // The way through the files: build.go runs it to the end, prepare.go up to the plan of pages, broken.go leaves records with
-// errors out, media.go prepares pictures and other files, render.go
-// makes pages on all cores.
+// errors out, theme.go reads the theme, media.go prepares pictures and other files, names.go finds those that cannot be published,
+// render.go makes pages on all cores.
 package build
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 
 	"mappe/generator/date"
 	"mappe/generator/diag"
 	"mappe/generator/output"
-	"mappe/generator/prose"
+	"mappe/generator/theme"
 )
+
+// ErrSource says that the source folder cannot be opened.
+var ErrSource = errors.New("no folder that can be opened")
 
 // Options say what is built, from what and how.
 type Options struct {
@@ -41,8 +45,9 @@ type Options struct {
 	Version string
 	// Cache is a folder for what is slow to make again, empty for none.
 	Cache string
-	// Before are the texts parsed by the build before, nil where there was none; what has not changed is not parsed again.
-	Before *prose.Prose
+	// Before is the build before in the same program, nil where there was none: texts, pictures and the theme are taken
+	// from it where they have not changed.
+	Before *Ready
 	// Progress is told what is being done, and how far; nil is told nothing.
 	Progress func(stage string, done, all int)
 }
@@ -56,7 +61,7 @@ func (o *Options) progress(stage string, done, all int) {
 // Result is what a build did.
 type Result struct {
 	Findings []diag.Finding
-	// Left names the records left out for their errors, <type>/<id>.
+	// Left names the records left out for their errors, <type>/<id>, and such files of media/.
 	Left []string
 	// Published says that the output folder holds the site now.
 	Published bool
@@ -67,7 +72,7 @@ type Result struct {
 }
 
 // Stats are the figures of a run that the JSON output carries.
-func (r *Result) Stats() map[string]any {
+func (r Result) Stats() map[string]any {
 	count := diag.CountOf(r.Findings)
 	stats := map[string]any{
 		"errors": count.Errors, "warnings": count.Warnings, "infos": count.Infos,
@@ -85,17 +90,25 @@ func (r *Result) Stats() map[string]any {
 // cannot be read or written, or ctx cancelled.
 func Build(ctx context.Context, o Options) (Result, error) {
 	ready, err := Prepare(ctx, o)
-	defer ready.Close()
 	result := ready.result()
-	if err != nil || ready.Site == nil {
-		return result, err
+	if err != nil {
+		return result, errors.Join(err, ready.Close())
+	}
+	defer ready.Close()
+	if ready.Site == nil {
+		return result, nil
 	}
 	folder, err := output.Open(o.Output, output.Options{Version: o.Version, Date: o.Today.String(), Force: o.Force, Compress: o.Compress})
 	if err != nil {
 		return result, fmt.Errorf("opening the output folder %s: %w", filepath.ToSlash(o.Output), err)
 	}
 	defer folder.Abort()
-	if err := ready.write(ctx, folder); err != nil {
+	err = ready.write(ctx, folder)
+	if broken := (*theme.TemplateError)(nil); errors.As(err, &broken) {
+		result.Findings = diag.Sort(append(result.Findings, broken.Finding))
+		return result, nil
+	}
+	if err != nil {
 		return result, err
 	}
 	result.Pages = len(ready.Site.Pages())
@@ -118,6 +131,5 @@ func (r *Ready) result() Result {
 // Check loads and checks a site, and plans its pages, but writes nothing.
 func Check(ctx context.Context, o Options) (Result, error) {
 	ready, err := Prepare(ctx, o)
-	defer ready.Close()
-	return ready.result(), err
+	return ready.result(), errors.Join(err, ready.Close())
 }

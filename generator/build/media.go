@@ -5,12 +5,16 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
-	"sync"
+	"sync/atomic"
+	"time"
 
 	"mappe/generator/address"
+	"mappe/generator/catalog"
 	"mappe/generator/content"
 	"mappe/generator/diag"
 	"mappe/generator/facts"
@@ -24,7 +28,7 @@ type medium struct {
 	source, published string
 }
 
-// media lists the files in media/ and those beside records that have a page.
+// media lists the files in media/ and those beside records that are published, but what is left out for its errors.
 func (r *Ready) media() []medium {
 	c := r.Catalogue
 	var list []medium
@@ -33,7 +37,7 @@ func (r *Ready) media() []medium {
 	}
 	for _, entry := range c.Entries {
 		base := entry.Base()
-		if len(base.Attachments) == 0 || !facts.HasPage(base, r.Today) && !r.Drafts {
+		if len(base.Attachments) == 0 || !r.published(base) {
 			continue
 		}
 		folder := path.Dir(base.File(c.Default).Path)
@@ -44,12 +48,26 @@ func (r *Ready) media() []medium {
 	return list
 }
 
+// published reports whether readers see a record, so that the files beside it have to be there.
+func (r *Ready) published(base *catalog.Record) bool {
+	return facts.HasPage(base, r.Today) || r.Drafts && facts.LifeOf(base, r.Today) == facts.Draft
+}
+
 func isPicture(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg":
 		return true
 	}
 	return false
+}
+
+// scaledPicture is what became of a picture: its widths, or why it cannot be used. Size and time of the file tell whether it has changed
+// since.
+type scaledPicture struct {
+	size     int64
+	changed  time.Time
+	variants site.Variants
+	unusable error
 }
 
 // scale finds out in which widths each picture is published. The pictures themselves are not kept in memory: the cache has them. One
@@ -61,45 +79,65 @@ func (r *Ready) scale(ctx context.Context) error {
 			pictures = append(pictures, m)
 		}
 	}
-	r.pictures = map[string]site.Variants{}
-	told := map[string]bool{}
-	for _, f := range r.Findings {
-		told[f.File] = true
-	}
-	var lock sync.Mutex
-	return r.each(ctx, len(pictures), func() func(int) error {
-		return func(i int) error {
-			m := pictures[i]
-			variants, err := r.variants(m)
-			lock.Lock()
-			defer lock.Unlock()
-			switch {
-			case err == nil:
-				r.pictures[m.source] = variants
-			case !errors.Is(err, picture.ErrTooLarge) && !errors.Is(err, picture.ErrNotPicture) && !errors.Is(err, picture.ErrUnsafe):
-				return err
-			case !told[m.source]:
-				r.Findings = append(r.Findings, badPicture(m, err))
-			}
-			r.progress("pictures", i+1, len(pictures))
-			return nil
+	scaled := make([]scaledPicture, len(pictures))
+	var done atomic.Int64
+	err := r.each(ctx, len(pictures), func() func(int) error {
+		return func(i int) (err error) {
+			scaled[i], err = r.scaleOne(pictures[i])
+			r.progress("pictures", int(done.Add(1)), len(pictures))
+			return err
 		}
+	})
+	if err != nil {
+		return err
+	}
+	r.pictures, r.scaled = map[string]site.Variants{}, map[string]scaledPicture{}
+	for i, m := range pictures {
+		r.scaled[m.source] = scaled[i]
+		if scaled[i].unusable == nil {
+			r.pictures[m.source] = scaled[i].variants
+		} else if !r.told(m.source) {
+			r.Findings = append(r.Findings, badPicture(m, scaled[i].unusable))
+		}
+	}
+	return nil
+}
+
+// told reports whether an error names a file already, at its own place or where it is shown.
+func (r *Ready) told(file string) bool {
+	return slices.ContainsFunc(r.Findings, func(f diag.Finding) bool {
+		return f.Severity == diag.Error && (f.File == file || strings.Contains(f.Message.DE, file))
 	})
 }
 
-func (r *Ready) variants(m medium) (site.Variants, error) {
-	made, err := r.scaled(m)
+// scaleOne scales one picture, unless the build before has, and the file is the same by its size and time.
+func (r *Ready) scaleOne(m medium) (scaledPicture, error) {
+	info, err := fs.Stat(r.root.FS(), m.source)
 	if err != nil {
-		return nil, err
+		return scaledPicture{}, fmt.Errorf("reading the picture %s: %w", m.source, err)
 	}
-	variants := make(site.Variants, len(made))
-	for i, v := range made {
-		variants[i] = site.Variant{Path: variantPath(m, v), Width: v.Width, Height: v.Height}
+	if r.Before != nil {
+		if before, known := r.Before.scaled[m.source]; known && before.size == info.Size() && before.changed.Equal(info.ModTime()) {
+			return before, nil
+		}
 	}
-	return variants, nil
+	result := scaledPicture{size: info.Size(), changed: info.ModTime()}
+	made, err := r.widths(m)
+	switch {
+	case errors.Is(err, picture.ErrTooLarge), errors.Is(err, picture.ErrNotPicture), errors.Is(err, picture.ErrUnsafe):
+		result.unusable = err
+		return result, nil
+	case err != nil:
+		return result, err
+	}
+	for _, v := range made {
+		result.variants = append(result.variants, site.Variant{Path: variantPath(m, v), Width: v.Width, Height: v.Height})
+	}
+	return result, nil
 }
 
-func (r *Ready) scaled(m medium) ([]picture.Variant, error) {
+// widths makes the picture in all its widths.
+func (r *Ready) widths(m medium) ([]picture.Variant, error) {
 	file, err := fs.ReadFile(r.root.FS(), m.source)
 	if err != nil {
 		return nil, fmt.Errorf("reading the picture %s: %w", m.source, err)
@@ -111,12 +149,31 @@ func (r *Ready) scaled(m medium) ([]picture.Variant, error) {
 	return made, nil
 }
 
-// variantPath is where a width of a picture is published: photo.jpg 480 wide is photo-480.jpg.
+// variantPath is where a width of a picture is published: "Photo 1.jpg" 480 wide is Photo-1-480.jpg. Blanks and commas would end an
+// address in the list of widths that a page offers (HTML, srcset).
 func variantPath(m medium, v picture.Variant) string {
+	plain := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" ,()", r) {
+			return '-'
+		}
+		return r
+	}, m.published)
 	if v.Ext == "svg" {
-		return m.published
+		return plain
 	}
-	return strings.TrimSuffix(m.published, path.Ext(m.published)) + "-" + strconv.Itoa(v.Width) + "." + v.Ext
+	return strings.TrimSuffix(plain, path.Ext(plain)) + "-" + strconv.Itoa(v.Width) + "." + v.Ext
+}
+
+// paths are where a file is published: a picture in each of its widths, any other as it is.
+func (r *Ready) paths(m medium) []string {
+	if !isPicture(m.source) {
+		return []string{m.published}
+	}
+	var paths []string
+	for _, v := range r.pictures[m.source] {
+		paths = append(paths, v.Path)
+	}
+	return paths
 }
 
 // file is a published file that is no page.
@@ -125,39 +182,51 @@ type file struct {
 	data func() ([]byte, error)
 }
 
-// files lists everything that is published but pages.
-func (r *Ready) files() []file {
-	var list []file
-	for _, asset := range r.Theme.Assets() {
-		list = append(list, file{asset.Path, func() ([]byte, error) { return asset.Data, nil }})
-	}
-	for _, f := range site.Files(r.Site) {
-		list = append(list, file{f.Path, func() ([]byte, error) { return f.Data, nil }})
-	}
-	for _, m := range r.media() {
-		if !isPicture(m.source) {
-			list = append(list, file{m.published, func() ([]byte, error) { return fs.ReadFile(r.root.FS(), m.source) }})
-			continue
+// files yields everything that is published but pages. What can be long is made when its turn comes.
+func (r *Ready) files() iter.Seq[file] {
+	return func(yield func(file) bool) {
+		for _, asset := range r.Theme.Assets() {
+			if !yield(file{asset.Path, func() ([]byte, error) { return asset.Data, nil }}) {
+				return
+			}
 		}
-		for i, v := range r.Site.Pictures[m.source] {
-			list = append(list, file{v.Path, func() ([]byte, error) {
-				made, err := r.scaled(m)
-				if err != nil {
-					return nil, err
+		for _, m := range r.media() {
+			for i, path := range r.paths(m) {
+				if !yield(file{path, func() ([]byte, error) { return r.medium(m, i) }}) {
+					return
 				}
-				if i >= len(made) {
-					return nil, fmt.Errorf("the picture %s has changed while the site was built", m.source)
-				}
-				return made[i].Bytes, nil
-			}})
+			}
+		}
+		for _, f := range site.Files(r.Site) {
+			if !yield(file{f.Path, func() ([]byte, error) { return f.Data, nil }}) {
+				return
+			}
 		}
 	}
-	return list
+}
+
+// medium returns a file of the content as it is published, of a picture the width of a number.
+func (r *Ready) medium(m medium, width int) ([]byte, error) {
+	if !isPicture(m.source) {
+		data, err := fs.ReadFile(r.root.FS(), m.source)
+		if err != nil {
+			return nil, fmt.Errorf("reading the file %s: %w", m.source, err)
+		}
+		return data, nil
+	}
+	made, err := r.widths(m)
+	if err != nil {
+		return nil, err
+	}
+	if width >= len(made) {
+		return nil, fmt.Errorf("the picture %s has changed while the site was built", m.source)
+	}
+	return made[width].Bytes, nil
 }
 
 // File returns a published file that is no page, made anew.
 func (r *Ready) File(path string) (data []byte, found bool, err error) {
-	for _, f := range r.files() {
+	for f := range r.files() {
 		if f.path == path {
 			data, err = f.data()
 			return data, true, err
@@ -167,8 +236,17 @@ func (r *Ready) File(path string) (data []byte, found bool, err error) {
 }
 
 // badPicture is the finding for a picture that cannot be used although it is one by its name.
-func badPicture(m medium, err error) diag.Finding {
-	return diag.Finding{File: m.source, Line: 1, Column: 1, Severity: diag.Error, Code: "unusable-picture",
-		Message: diag.Textf("Das Bild %s kann nicht gelesen werden.", "The picture %s cannot be read.", m.source),
-		Hint:    diag.Textf("Speichern Sie es neu als JPEG oder PNG. (%v)", "Save it anew as JPEG or PNG. (%v)", err)}
+func badPicture(m medium, why error) diag.Finding {
+	f := diag.Finding{File: m.source, Line: 1, Column: 1, Severity: diag.Error, Code: "unusable-picture",
+		Message: diag.Textf("Das Bild %s ist beschädigt oder kein Bild.", "The picture %s is damaged or none.", m.source),
+		Hint:    diag.Textf("Speichern Sie es neu als JPEG oder PNG.", "Save it anew as JPEG or PNG.")}
+	switch {
+	case errors.Is(why, picture.ErrTooLarge):
+		f.Message = diag.Textf("Das Bild %s ist zu groß.", "The picture %s is too large.", m.source)
+		f.Hint = diag.Textf("Möglich sind höchstens %d MB und %d Millionen Bildpunkte. Verkleinern Sie es.", "At most %d MB and %d million pixels are possible. Make it smaller.", picture.MaxBytes>>20, picture.MaxPixels/1_000_000)
+	case errors.Is(why, picture.ErrUnsafe):
+		f.Message = diag.Textf("Die Zeichnung %s enthält mehr als eine Zeichnung, zum Beispiel ein Skript oder einen Verweis nach außen.", "The drawing %s holds more than a drawing, a script or a link to elsewhere for one.", m.source)
+		f.Hint = diag.Textf("Speichern Sie sie als einfaches SVG oder als PNG.", "Save it as plain SVG or as PNG.")
+	}
+	return f
 }

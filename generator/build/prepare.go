@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"mappe/generator/catalog"
@@ -27,11 +28,13 @@ type Ready struct {
 	Site      *site.Site
 	// Findings are all there are, of the records left out too.
 	Findings []diag.Finding
-	// Left names the records left out for their errors.
+	// Left names the records left out for their errors, <type>/<id>, and such files of media/.
 	Left []string
 
 	root     *os.Root
 	pictures map[string]site.Variants
+	scaled   map[string]scaledPicture
+	loaded   loadedTheme
 	history  *githistory.History
 }
 
@@ -68,9 +71,12 @@ func Prepare(ctx context.Context, o Options) (*Ready, error) {
 			break
 		}
 	}
-	r.Left = sortedKeys(exclude)
+	r.Left, r.Before = sortedKeys(exclude), nil
 	if r.Catalogue == nil || r.Theme == nil || r.stopped(exclude) {
 		return r, nil
+	}
+	if o.SkipBroken {
+		r.leaveOut()
 	}
 	return r, r.plan(ctx)
 }
@@ -79,7 +85,7 @@ func open(ctx context.Context, o Options) (*Ready, error) {
 	r := &Ready{Options: o}
 	root, err := os.OpenRoot(o.Source)
 	if err != nil {
-		return r, fmt.Errorf("opening the source folder: %w", err)
+		return r, fmt.Errorf("the source folder %s: %w: %w", filepath.ToSlash(o.Source), ErrSource, err)
 	}
 	r.root = root
 	r.history, err = githistory.Read(ctx, o.Source, content.Root)
@@ -102,24 +108,26 @@ func (r *Ready) read(ctx context.Context, exclude map[string]bool) error {
 
 // check reads and checks everything but what is excluded. What was said about records that are left out stays said.
 func (r *Ready) check(ctx context.Context, exclude map[string]bool) error {
-	before := r.Findings
+	said := r.Findings
 	if err := r.read(ctx, exclude); err != nil || r.Catalogue == nil {
 		return err
 	}
 	c := r.Catalogue
 	r.progress("check", 0, 0)
-	r.Prose = prose.New(c, r.Before)
+	var before *prose.Prose
+	if r.Before != nil {
+		before = r.Before.Prose
+	}
+	r.Prose = prose.New(c, before)
 	checked, err := check.Run(ctx, c, check.Input{Today: r.Today, Prose: r.Prose})
 	if err != nil {
 		return fmt.Errorf("checking the content: %w", err)
 	}
-	var ofTheme []diag.Finding
-	r.Theme, ofTheme, err = theme.Load(r.root.FS(), c.Settings.Theme, c.Languages.Codes(), optionsOf(c.Settings.ThemeOptions))
-	if err != nil {
+	r.Findings = append(r.Findings, checked...)
+	if err := r.loadTheme(); err != nil {
 		return err
 	}
-	r.Findings = append(append(r.Findings, checked...), ofTheme...)
-	for _, f := range before {
+	for _, f := range said {
 		if exclude[keyOf(f.File)] {
 			r.Findings = append(r.Findings, f)
 		}
@@ -127,16 +135,8 @@ func (r *Ready) check(ctx context.Context, exclude map[string]bool) error {
 	if err := r.scale(ctx); err != nil {
 		return err
 	}
-	r.Findings = diag.Sort(r.Findings)
+	r.Findings = diag.Sort(append(r.Findings, r.names()...))
 	return nil
-}
-
-func optionsOf(list []catalog.NamedString) map[string]string {
-	options := make(map[string]string, len(list))
-	for _, option := range list {
-		options[option.Name] = option.Value
-	}
-	return options
 }
 
 // plan decides which pages there are.

@@ -14,7 +14,10 @@ import (
 
 // write puts everything a site consists of into the output folder, which publishes it later.
 func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
-	for _, f := range r.files() {
+	for f := range r.files() {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		data, err := f.data()
 		if err != nil {
 			return err

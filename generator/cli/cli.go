@@ -12,9 +12,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
+	"mappe/generator/build"
 	"mappe/generator/diag"
 )
 
@@ -41,25 +44,35 @@ type Streams struct {
 	Out, Err io.Writer
 }
 
-// Main runs the command line and returns its exit code. Ctrl+C cancels whatever is running.
+// Main runs the command line and returns its exit code. Ctrl+C cancels whatever is running; once more ends it at once.
 func Main(args []string, streams Streams, getenv func(string) string) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop)
 	a := &app{Streams: streams, getenv: getenv}
 	root := a.root()
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
-	var usage usageError
+	return a.exitCode(root.ExecuteContext(ctx))
+}
+
+// exitCode tells what went wrong, whatever else is to be quiet, and maps it to the program's exit code.
+func (a *app) exitCode(err error) int {
 	switch {
 	case err == nil:
 		return exitFine
 	case errors.Is(err, errFindings):
 		return exitFindings
-	case errors.As(err, &usage):
-		fmt.Fprintln(streams.Err, usage.Error())
-		return exitUsage
 	}
-	a.closing(diag.Textf("Abgebrochen: %v", "Stopped: %v", err))
+	a.clearProgress()
+	switch {
+	case errors.As(err, new(usageError)), errors.Is(err, build.ErrSource), !a.begun:
+		fmt.Fprintln(a.Err, err)
+		return exitUsage
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(a.Err, diag.Text{DE: "Abgebrochen.", EN: "Stopped."}.In(a.common.lang))
+	default:
+		fmt.Fprintln(a.Err, diag.Textf("Abgebrochen: %v", "Stopped: %v", err).In(a.common.lang))
+	}
 	return exitInternal
 }
 
@@ -68,6 +81,9 @@ type app struct {
 	Streams
 	getenv func(string) string
 	common commonFlags
+	// begun says that the command line has been understood; errors before that are mistakes in it.
+	begun bool
+	line  progressLine
 }
 
 func (a *app) root() *cobra.Command {
@@ -84,11 +100,16 @@ func (a *app) root() *cobra.Command {
 	root.SetOut(a.Out)
 	root.SetErr(a.Err)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usageError{fmt.Errorf("%w\n\n%s", err, cmd.UsageString())}
+		return usageError{fmt.Errorf("%w%s\n\n%s", err, flagMeant(cmd, err), cmd.UsageString())}
 	})
-	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.common.settle(a) }
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		err := a.common.settle(a)
+		a.begun = err == nil
+		return err
+	}
 	a.common.register(root)
-	root.AddCommand(a.buildCommand(), a.serveCommand(), a.checkCommand(), a.translationsCommand(), a.versionCommand())
+	root.AddCommand(a.buildCommand(), a.serveCommand(), a.checkCommand(), a.fmtCommand(), a.newCommand(), a.initCommand(),
+		a.translationsCommand(), a.versionCommand())
 	return root
 }
 
@@ -98,8 +119,23 @@ func noMore(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	message := fmt.Sprintf("unknown word %q for %q", args[0], cmd.CommandPath())
+	cmd.SuggestionsMinimumDistance = 2 // two letters wrong are still the same word
 	if suggestions := cmd.SuggestionsFor(args[0]); len(suggestions) > 0 {
 		message += fmt.Sprintf("; did you mean %q?", suggestions[0])
 	}
 	return usageError{fmt.Errorf("%s\n\n%s", message, cmd.UsageString())}
+}
+
+// flagMeant suggests the flag that was probably meant by one that does not exist.
+func flagMeant(cmd *cobra.Command, err error) string {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return ""
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if nearest := diag.Nearest(unknown.GetSpecifiedName(), names); nearest != "" {
+		return fmt.Sprintf("; did you mean --%s?", nearest)
+	}
+	return ""
 }

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"errors"
+	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"time"
@@ -24,7 +26,7 @@ func (a *app) buildCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.build(cmd, o) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.Output, "output", "public", "folder to write to")
+	flags.StringVar(&o.Output, "output", "public", "folder to write to, from where you are")
 	flags.StringVar(&o.BaseURL, "base-url", "", "where the website will be (default: base_url of site.yaml)")
 	flags.BoolVar(&o.Drafts, "drafts", false, "publish drafts too")
 	flags.BoolVar(&o.SkipBroken, "skip-broken", false, "leave records with errors out and publish the rest")
@@ -37,14 +39,14 @@ func (a *app) buildCommand() *cobra.Command {
 func (a *app) build(cmd *cobra.Command, o build.Options) error {
 	started := time.Now()
 	a.fill(&o)
+	if err := checkBuildFlags(o); err != nil {
+		return usageError{err}
+	}
 	result, err := build.Build(cmd.Context(), o)
 	if errors.Is(err, output.ErrForeign) {
 		err = usageError{err}
 	}
-	if told := a.tell(result.Findings, result.Stats()); err == nil {
-		err = told
-	}
-	if err != nil {
+	if err := a.tellRun(result, err); err != nil {
 		return err
 	}
 	count := counted(diag.CountOf(result.Findings))
@@ -57,6 +59,35 @@ func (a *app) build(cmd *cobra.Command, o build.Options) error {
 	}
 	a.closing(built(result, o.Output, count, time.Since(started)))
 	return nil
+}
+
+// checkBuildFlags says what is wrong with flags that were understood.
+func checkBuildFlags(o build.Options) error {
+	if o.Jobs < 0 {
+		return fmt.Errorf("--jobs is how many files to work on at once, not %d", o.Jobs)
+	}
+	if o.Output == "" {
+		return errors.New("--output is the folder to write to, and cannot be empty")
+	}
+	if o.BaseURL == "" {
+		return nil
+	}
+	base, err := url.Parse(o.BaseURL)
+	if err != nil || base.Scheme != "https" && base.Scheme != "http" || base.Host == "" || base.RawQuery != "" || base.Fragment != "" {
+		return fmt.Errorf("--base-url is a web address such as https://angebote.example.org/, not %q", o.BaseURL)
+	}
+	return nil
+}
+
+// tellRun tells the findings of a run, also of one that failed after there were any.
+func (a *app) tellRun(r build.Result, failed error) error {
+	if failed != nil && len(r.Findings) == 0 {
+		return failed
+	}
+	if err := a.tell(r.Findings, r.Stats()); failed == nil {
+		return err
+	}
+	return failed
 }
 
 func built(r build.Result, folder string, count diag.Text, took time.Duration) diag.Text {
@@ -77,9 +108,6 @@ func (a *app) leftOut(records []string) {
 // fill gives the pipeline what all commands know.
 func (a *app) fill(o *build.Options) {
 	o.Source, o.Today, o.Version, o.Progress = a.common.source, a.common.today, version(), a.progress()
-	if !filepath.IsAbs(o.Output) {
-		o.Output = filepath.Join(a.common.source, o.Output)
-	}
 	if cache, err := os.UserCacheDir(); err == nil {
 		o.Cache = filepath.Join(cache, "mappe")
 	}

@@ -24,10 +24,7 @@ func (a *app) check(cmd *cobra.Command) error {
 	var o build.Options
 	a.fill(&o)
 	result, err := build.Check(cmd.Context(), o)
-	if err != nil {
-		return err
-	}
-	if err := a.tell(result.Findings, result.Stats()); err != nil {
+	if err := a.tellRun(result, err); err != nil {
 		return err
 	}
 	count := diag.CountOf(result.Findings)

@@ -23,7 +23,7 @@ func (a *app) serveCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.serve(cmd.Context(), o) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.Addr, "addr", "127.0.0.1:1717", "address to listen on; others can reach it only if it says so")
+	flags.StringVar(&o.Addr, "addr", "127.0.0.1:1717", "address to listen on; other computers can reach it only if it names more, such as 0.0.0.0:1717")
 	flags.BoolVar(&o.Drafts, "drafts", false, "show drafts too")
 	flags.BoolVar(&o.SkipBroken, "skip-broken", false, "leave records with errors out and show the rest")
 	return cmd

@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"bytes"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -43,13 +46,21 @@ func (a *app) translationsStatusCommand() *cobra.Command {
 	}
 }
 
+// translation is one translation as status tells it.
+type translation struct {
+	Record   string                   `json:"record"`
+	Language string                   `json:"language"`
+	State    string                   `json:"state"`
+	state    catalog.TranslationState // the same, to be told in words
+}
+
 func (a *app) status(c *catalog.Catalogue, only []string) error {
 	if len(only) > 0 {
-		if _, known := c.Languages.Find(only[0]); !known {
-			return usageError{fmt.Errorf("the site has no language %q, but %s", only[0], strings.Join(c.Languages.Codes(), ", "))}
+		if _, err := a.language(c, only[0]); err != nil {
+			return err
 		}
 	}
-	table := tabwriter.NewWriter(a.Out, 0, 0, 2, ' ', 0)
+	open := []translation{}
 	count := map[catalog.TranslationState]int{}
 	for _, entry := range c.Entries {
 		base := entry.Base()
@@ -60,16 +71,48 @@ func (a *app) status(c *catalog.Catalogue, only []string) error {
 			}
 			count[state]++
 			if state != catalog.Current && state != catalog.Source {
-				fmt.Fprintf(table, "%s\t%s\t%s\n", base.Key(), code, state)
+				open = append(open, translation{base.Key(), code, state.String(), state})
 			}
 		}
 	}
-	if err := table.Flush(); err != nil {
+	if err := a.tellTranslations(open, count); err != nil {
 		return fmt.Errorf("printing the translations: %w", err)
 	}
 	a.closing(diag.Textf("Übersetzungen: %d aktuell, %d veraltet, %d maschinell, %d unbekannt, %d fehlen.", "Translations: %d current, %d outdated, %d by machine, %d unknown, %d missing.",
 		count[catalog.Current], count[catalog.Outdated], count[catalog.MachineMade], count[catalog.UnknownState], count[catalog.Missing]))
 	return nil
+}
+
+// tellTranslations prints a line for each translation that is not current, or with --json all of them and their number by state.
+func (a *app) tellTranslations(open []translation, count map[catalog.TranslationState]int) error {
+	if a.common.format == "json" {
+		stats := map[string]int{}
+		for state := catalog.Missing; state < catalog.Source; state++ {
+			stats[state.String()] = count[state]
+		}
+		encoder := json.NewEncoder(a.Out)
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(map[string]any{"translations": open, "stats": stats})
+	}
+	table := tabwriter.NewWriter(a.Out, 0, 0, 2, ' ', 0)
+	for _, t := range open {
+		fmt.Fprintf(table, "%s\t%s\t%s\n", t.Record, t.Language, stateWords(t.state).In(a.common.lang))
+	}
+	return table.Flush()
+}
+
+func stateWords(state catalog.TranslationState) diag.Text {
+	german := map[catalog.TranslationState]string{catalog.Missing: "fehlt", catalog.Outdated: "veraltet", catalog.MachineMade: "maschinell", catalog.UnknownState: "unbekannt"}
+	return diag.Text{DE: german[state], EN: state.String()}
+}
+
+// language finds a language of the site by the code somebody typed.
+func (a *app) language(c *catalog.Catalogue, code string) (catalog.Lang, error) {
+	lang, known := c.Languages.Find(code)
+	if !known {
+		return 0, usageError{fmt.Errorf("the site has no language %q, but %s", code, strings.Join(c.Languages.Codes(), ", "))}
+	}
+	return lang, nil
 }
 
 func (a *app) translationsAcceptCommand() *cobra.Command {
@@ -97,16 +140,20 @@ func (a *app) translationsAcceptCommand() *cobra.Command {
 func (a *app) accept(c *catalog.Catalogue, args []string) error {
 	entries, wanted := c.Entries, map[catalog.Lang]bool{}
 	if len(args) > 0 {
-		folder, id, _ := strings.Cut(args[0], "/")
-		entry := c.Find(folder, id)
-		if entry == nil {
-			return usageError{fmt.Errorf("there is no record %q", args[0])}
+		entry, err := a.record(c, args[0])
+		if err != nil {
+			return err
 		}
 		entries = []catalog.Entry{entry}
 		for _, code := range args[1:] {
-			lang, known := c.Languages.Find(code)
-			if !known {
-				return usageError{fmt.Errorf("the site has no language %q, but %s", code, strings.Join(c.Languages.Codes(), ", "))}
+			lang, err := a.language(c, code)
+			switch {
+			case err != nil:
+				return err
+			case lang == c.Default:
+				return usageError{fmt.Errorf("%s is the language of the original", code)}
+			case entry.Base().File(lang) == nil:
+				return usageError{fmt.Errorf("%s has no text in the language %s", args[0], code)}
 			}
 			wanted[lang] = true
 		}
@@ -123,27 +170,45 @@ func (a *app) accept(c *catalog.Catalogue, args []string) error {
 			accepted++
 		}
 	}
-	c.Lock.Keep(func(record, code string) bool {
-		folder, id, _ := strings.Cut(record, "/")
-		lang, known := c.Languages.Find(code)
-		entry := c.Find(folder, id)
-		return known && entry != nil && entry.Base().File(lang) != nil
-	})
-	if err := a.writeLock(c.Lock.Bytes()); err != nil {
+	if err := a.writeLock(c); err != nil {
 		return err
 	}
 	a.closing(diag.Textf("%d Übersetzungen bestätigt.", "%d translations confirmed.", accepted))
 	return nil
 }
 
-// writeLock replaces translations.lock, whole or not at all.
-func (a *app) writeLock(data []byte) error {
-	path := filepath.Join(a.common.source, content.Root, "translations.lock")
-	if err := os.WriteFile(path+".new", data, 0o644); err != nil {
-		return fmt.Errorf("writing translations.lock: %w", err)
+// record finds a record by what somebody typed.
+func (a *app) record(c *catalog.Catalogue, name string) (catalog.Entry, error) {
+	folder, id, _ := strings.Cut(name, "/")
+	if entry := c.Find(folder, id); entry != nil {
+		return entry, nil
 	}
-	if err := os.Rename(path+".new", path); err != nil {
-		return fmt.Errorf("writing translations.lock: %w", err)
+	keys := make([]string, len(c.Entries))
+	for i, entry := range c.Entries {
+		keys[i] = entry.Base().Key()
+	}
+	message := fmt.Sprintf("there is no record %q that can be read", name)
+	if nearest := diag.Nearest(name, keys); nearest != "" {
+		message += fmt.Sprintf("; did you mean %s?", nearest)
+	}
+	return nil, usageError{errors.New(message)}
+}
+
+// writeLock writes translations.lock without the lines of translations that are gone. One whose file cannot be read now is not gone.
+func (a *app) writeLock(c *catalog.Catalogue) error {
+	there := map[string]bool{}
+	for _, r := range c.Tree.Records {
+		for _, file := range r.Files {
+			if lang, known := c.Languages.Find(file.Lang); known {
+				there[r.Key()+" "+c.Languages[lang].Code] = true
+			}
+		}
+	}
+	c.Lock.Keep(func(record, code string) bool { return there[record+" "+code] })
+	path := filepath.Join(a.common.source, content.Root, "translations.lock")
+	before, err := os.ReadFile(path)
+	if data := c.Lock.Bytes(); !bytes.Equal(data, before) || err != nil && len(data) > 0 {
+		return replaceFile(path, data)
 	}
 	return nil
 }
@@ -159,7 +224,7 @@ func (a *app) load(cmd *cobra.Command) (*catalog.Catalogue, error) {
 	}
 	defer ready.Close()
 	if ready.Catalogue == nil {
-		if err := a.tell(ready.Findings, map[string]any{}); err != nil {
+		if err := a.tell(ready.Findings, build.Result{Findings: ready.Findings}.Stats()); err != nil {
 			return nil, err
 		}
 		return nil, errFindings

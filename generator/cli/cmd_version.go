@@ -2,10 +2,13 @@ package cli
 
 import (
 	"fmt"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
+
+// stamped is the version of a release. The linker writes it (make release), which it can do to a variable of a package only; nothing
+// else does.
+var stamped string
 
 func (a *app) versionCommand() *cobra.Command {
 	return &cobra.Command{
@@ -19,11 +22,11 @@ func (a *app) versionCommand() *cobra.Command {
 	}
 }
 
-// version is that of the module, or "dev" for a build from a working copy, so that two builds of the same sources write the same files.
+// version is that of the release, or "dev" for a program built from a working copy, whatever is in it: the version is written into
+// build.json, and two builds of the same content are to write the same files.
 func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+	if stamped == "" {
 		return "dev"
 	}
-	return info.Main.Version
+	return stamped
 }

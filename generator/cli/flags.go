@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -73,7 +74,7 @@ func environmentLanguage(getenv func(string) string) string {
 func (f *commonFlags) settleDate(a *app) error {
 	if f.day != "" {
 		day, ok := date.Parse(f.day)
-		if !ok {
+		if !ok || day.IsZero() {
 			return usageError{fmt.Errorf("--date is a day such as 2027-02-15, not %q", f.day)}
 		}
 		f.today = day
@@ -84,7 +85,9 @@ func (f *commonFlags) settleDate(a *app) error {
 		if err != nil {
 			return usageError{fmt.Errorf("SOURCE_DATE_EPOCH is a number of seconds, not %q", epoch)}
 		}
-		f.today = date.Of(time.Unix(seconds, 0).UTC())
+		if f.today = date.Of(time.Unix(seconds, 0).UTC()); f.today.IsZero() {
+			return usageError{errors.New("SOURCE_DATE_EPOCH lies on 1970-01-01; no site is built for that day")}
+		}
 		return nil
 	}
 	f.today = date.Of(time.Now())

@@ -7,29 +7,43 @@ import (
 	"mappe/generator/diag"
 )
 
+// progressLine is the line on a terminal that says what is being done, until something else is written.
+type progressLine struct {
+	lock sync.Mutex
+	// shown says that it is there.
+	shown bool
+	stage string
+}
+
 // progress tells on standard error what is being done: one line that changes on a terminal, a plain line a stage in a pipe.
 func (a *app) progress() func(stage string, done, all int) {
 	if a.common.quiet {
 		return nil
 	}
 	live := isTerminal(a.Err) && a.getenv("TERM") != "dumb"
-	var lock sync.Mutex
-	last := ""
 	return func(stage string, done, all int) {
-		lock.Lock()
-		defer lock.Unlock()
+		a.line.lock.Lock()
+		defer a.line.lock.Unlock()
 		words := stageWords(stage).In(a.common.lang)
 		switch {
-		case live && all > 0 && done == all && stage == "render":
-			fmt.Fprint(a.Err, "\r\x1b[K")
 		case live && all > 0:
 			fmt.Fprintf(a.Err, "\r\x1b[K%s %d/%d", words, done, all)
 		case live:
 			fmt.Fprintf(a.Err, "\r\x1b[K%s", words)
-		case stage != last:
+		case stage != a.line.stage:
 			fmt.Fprintln(a.Err, words)
 		}
-		last = stage
+		a.line.stage, a.line.shown = stage, live
+	}
+}
+
+// clearProgress takes the line away, before anything else is written.
+func (a *app) clearProgress() {
+	a.line.lock.Lock()
+	defer a.line.lock.Unlock()
+	if a.line.shown {
+		fmt.Fprint(a.Err, "\r\x1b[K")
+		a.line.shown = false
 	}
 }
 

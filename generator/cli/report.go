@@ -11,6 +11,7 @@ import (
 
 // tell prints findings in the format asked for, on standard output, which holds nothing else then.
 func (a *app) tell(findings []diag.Finding, stats map[string]any) error {
+	a.clearProgress()
 	switch a.common.format {
 	case "json":
 		return diag.WriteJSON(a.Out, findings, stats, a.common.lang)
@@ -32,6 +33,7 @@ func (a *app) closing(line diag.Text) {
 	if a.common.quiet {
 		return
 	}
+	a.clearProgress()
 	out := a.Out
 	if a.common.format != "text" {
 		out = a.Err

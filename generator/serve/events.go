@@ -10,12 +10,9 @@ import (
 type browsers struct {
 	lock    sync.Mutex
 	waiting map[chan struct{}]bool
-	closed  chan struct{}
 }
 
-func newBrowsers() *browsers {
-	return &browsers{waiting: map[chan struct{}]bool{}, closed: make(chan struct{})}
-}
+func newBrowsers() *browsers { return &browsers{waiting: map[chan struct{}]bool{}} }
 
 // reload tells every page to reload.
 func (b *browsers) reload() {
@@ -28,8 +25,6 @@ func (b *browsers) reload() {
 		}
 	}
 }
-
-func (b *browsers) close() { close(b.closed) }
 
 func (b *browsers) join() chan struct{} {
 	b.lock.Lock()
@@ -63,9 +58,7 @@ func (b *browsers) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			if err := flush.Flush(); err != nil {
 				return
 			}
-		case <-r.Context().Done():
-			return
-		case <-b.closed:
+		case <-r.Context().Done(): // the browser has gone, or the program ends
 			return
 		}
 	}

@@ -47,8 +47,11 @@ type shownFinding struct {
 	Line, Column                                 int
 }
 
-// sendFindings answers with the findings of the last change, the errors first.
-func (s *server) sendFindings(w http.ResponseWriter, r *http.Request, now *state, status int) {
+// findings makes the page with the findings of the last change.
+func (s *server) findings(r *http.Request) answer { return s.told(r, s.now) }
+
+// told makes the page with the findings of a state, the errors first.
+func (s *server) told(r *http.Request, now state) answer {
 	page := struct {
 		Lang, Title, Failure, LastGood, LastGoodLabel string
 		Findings                                      []shownFinding
@@ -59,25 +62,22 @@ func (s *server) sendFindings(w http.ResponseWriter, r *http.Request, now *state
 	if now.failure != nil {
 		page.Failure = now.failure.Error()
 	}
-	if now.ready != nil && now.broken() {
+	if now.ready != nil && now.broken {
 		page.LastGood = r.URL.Path + "?" + lastGood
 	}
+	lines := s.lines()
 	for _, severity := range []diag.Severity{diag.Error, diag.Warning, diag.Info} {
 		for _, f := range now.findings {
 			if f.Severity == severity {
-				page.Findings = append(page.Findings, s.show(f))
+				page.Findings = append(page.Findings, s.show(f, lines(f.File)))
 			}
 		}
 	}
 	var buffer bytes.Buffer
 	if err := template.Must(template.New("findings").Parse(findingsPage)).Execute(&buffer, page); err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
-		return
+		return answer{http.StatusInternalServerError, ".txt", []byte(err.Error())}
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-store")
-	w.WriteHeader(status)
-	w.Write(buffer.Bytes())
+	return answer{http.StatusOK, ".html", buffer.Bytes()}
 }
 
 func counted(findings []diag.Finding) diag.Text {
@@ -85,26 +85,32 @@ func counted(findings []diag.Finding) diag.Text {
 	return diag.Textf("%d Fehler, %d Warnungen, %d Hinweise", "%d errors, %d warnings, %d infos", c.Errors, c.Warnings, c.Infos)
 }
 
-func (s *server) show(f diag.Finding) shownFinding {
-	return shownFinding{File: f.File, Line: f.Line, Column: f.Column, Severity: f.Severity.String(), Code: f.Code,
-		Message: f.Message.In(s.Lang), Hint: f.Hint.In(s.Lang), Excerpt: s.excerpt(f)}
+func (s *server) show(f diag.Finding, lines []string) shownFinding {
+	shown := shownFinding{File: f.File, Line: f.Line, Column: f.Column, Severity: f.Severity.String(), Code: f.Code,
+		Message: f.Message.In(s.Lang), Hint: f.Hint.In(s.Lang)}
+	if f.Line <= len(lines) {
+		text, caret := diag.Excerpt(lines[f.Line-1], f.Column)
+		shown.Excerpt = text + "\n" + caret
+	}
+	return shown
 }
 
-// excerpt is the line a finding is about, a caret below its column.
-func (s *server) excerpt(f diag.Finding) string {
-	root, err := os.OpenRoot(s.Source)
-	if err != nil {
-		return ""
+// lines returns a function for the lines of a file of the source folder, which reads each file once; none where it cannot be read.
+func (s *server) lines() func(file string) []string {
+	read := map[string][]string{}
+	return func(file string) []string {
+		if lines, known := read[file]; known {
+			return lines
+		}
+		root, err := os.OpenRoot(s.Source)
+		if err != nil {
+			return nil
+		}
+		defer root.Close()
+		src, err := fs.ReadFile(root.FS(), file)
+		if err == nil {
+			read[file] = strings.Split(strings.TrimPrefix(string(src), "\ufeff"), "\n")
+		}
+		return read[file]
 	}
-	defer root.Close()
-	src, err := fs.ReadFile(root.FS(), f.File)
-	if err != nil {
-		return ""
-	}
-	lines := strings.Split(string(src), "\n")
-	if f.Line > len(lines) {
-		return ""
-	}
-	text, caret := diag.Excerpt(lines[f.Line-1], f.Column)
-	return text + "\n" + caret
 }

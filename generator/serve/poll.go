@@ -3,6 +3,7 @@ package serve
 import (
 	"context"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"time"
 )
@@ -16,18 +17,17 @@ type stamp struct {
 	changed time.Time
 }
 
-// poll looks at all files at intervals and tells when any has changed, come or gone.
-func poll(ctx context.Context, source string, changes chan<- struct{}, every time.Duration) {
+// poll looks at all files at intervals and tells when any has changed, come or gone since they were before.
+func poll(ctx context.Context, source string, before map[string]stamp, changes chan<- struct{}, every time.Duration) {
 	ticker := time.NewTicker(every)
 	defer ticker.Stop()
-	before := stamps(source)
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-ticker.C:
 			now := stamps(source)
-			if differ(before, now) {
+			if !maps.Equal(before, now) {
 				tell(changes)
 			}
 			before = now
@@ -39,8 +39,13 @@ func stamps(source string) map[string]stamp {
 	found := map[string]stamp{}
 	for _, name := range watched() {
 		filepath.WalkDir(filepath.Join(source, name), func(path string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || ignored(entry.Name()) {
+			switch {
+			case err != nil:
 				return nil // what cannot be read now is looked at again next time
+			case ignored(entry.Name()) && entry.IsDir():
+				return filepath.SkipDir
+			case ignored(entry.Name()) || entry.IsDir():
+				return nil
 			}
 			if info, err := entry.Info(); err == nil {
 				found[path] = stamp{info.Size(), info.ModTime()}
@@ -49,16 +54,4 @@ func stamps(source string) map[string]stamp {
 		})
 	}
 	return found
-}
-
-func differ(a, b map[string]stamp) bool {
-	if len(a) != len(b) {
-		return true
-	}
-	for path, stamp := range a {
-		if b[path] != stamp {
-			return true
-		}
-	}
-	return false
 }

@@ -20,7 +20,7 @@ import (
 // Options say what is served and where.
 type Options struct {
 	build.Options
-	// Addr is host:port to listen on.
+	// Addr is host:port to listen on. Without a host only this computer can reach it.
 	Addr string
 	// Lang is the language of the findings page.
 	Lang diag.Lang
@@ -39,41 +39,81 @@ type Reload struct {
 
 // Run serves until ctx is cancelled.
 func Run(ctx context.Context, o Options) error {
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", o.Addr)
+	listener, err := listen(ctx, o.Addr)
 	if err != nil {
-		return fmt.Errorf("listening on %s: %w", o.Addr, err)
+		return err
 	}
-	address := "http://" + listener.Addr().String() + "/"
-	o.BaseURL = address
-	s := &server{Options: o, browsers: newBrowsers()}
-	changes, err := watch(ctx, o.Source)
+	defer listener.Close() // once more, where it was not served from
+	o.BaseURL = addressOf(listener)
+	s := newServer(o)
+	defer s.close()
+	watching, stop := context.WithCancel(ctx)
+	defer stop()
+	changes, err := watch(watching, o.Source)
 	if err != nil {
-		listener.Close()
 		return err
 	}
 	s.reload(ctx)
-	o.Started(address)
-	go s.follow(ctx, changes)
+	if ctx.Err() != nil {
+		return nil
+	}
+	o.Started(o.BaseURL)
+	followed := make(chan struct{})
+	go func() {
+		defer close(followed)
+		follow(watching, changes, s.reload)
+	}()
+	err = s.serve(ctx, listener)
+	stop()
+	<-followed
+	return err
+}
 
+// listen opens the port. A loopback address is the default, so that nobody else in the network sees drafts unless told so.
+func listen(ctx context.Context, addr string) (net.Listener, error) {
+	host, port, err := net.SplitHostPort(addr)
+	if err != nil {
+		return nil, fmt.Errorf("listening on %s: %w", addr, err)
+	}
+	if host == "" {
+		host = "127.0.0.1"
+	}
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", net.JoinHostPort(host, port))
+	if err != nil {
+		return nil, fmt.Errorf("listening on %s: %w", addr, err)
+	}
+	return listener, nil
+}
+
+// addressOf is what one types into a browser of this computer.
+func addressOf(listener net.Listener) string {
+	at, ok := listener.Addr().(*net.TCPAddr)
+	if ok && at.IP.IsUnspecified() {
+		return fmt.Sprintf("http://localhost:%d/", at.Port)
+	}
+	return "http://" + listener.Addr().String() + "/"
+}
+
+// serve answers requests until ctx is cancelled.
+func (s *server) serve(ctx context.Context, listener net.Listener) error {
 	web := &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	failed := make(chan error, 1)
 	go func() { failed <- web.Serve(listener) }()
 	select {
 	case err := <-failed:
-		return fmt.Errorf("serving %s: %w", address, err)
+		return fmt.Errorf("serving %s: %w", s.BaseURL, err)
 	case <-ctx.Done():
 	}
-	s.browsers.close()
 	closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
 	defer cancel()
 	if err := web.Shutdown(closing); err != nil && !errors.Is(err, context.DeadlineExceeded) {
-		return fmt.Errorf("closing %s: %w", address, err)
+		return fmt.Errorf("closing %s: %w", s.BaseURL, err)
 	}
 	return nil
 }
 
-// follow takes changes in, one at a time. A later change cancels the one that is being taken in.
-func (s *server) follow(ctx context.Context, changes <-chan struct{}) {
+// follow calls reload for each change, one at a time. A later change cancels the one that is being taken in.
+func follow(ctx context.Context, changes <-chan struct{}, reload func(context.Context)) {
 	cancel := func() {}
 	done := make(chan struct{})
 	close(done)
@@ -91,7 +131,7 @@ func (s *server) follow(ctx context.Context, changes <-chan struct{}) {
 			done = make(chan struct{})
 			go func(ended chan struct{}) {
 				defer close(ended)
-				s.reload(reloading)
+				reload(reloading)
 			}(done)
 		}
 	}

@@ -7,10 +7,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"mappe/generator/build"
 )
 
 // quiet is how long nothing may happen before a change is taken in: editors save in several steps.
@@ -23,27 +26,54 @@ func watched() []string { return []string{"content", "themes"} }
 // replace files when they save. Where the system cannot watch any more, it looks at regular intervals.
 func watch(ctx context.Context, source string) (<-chan struct{}, error) {
 	changes := make(chan struct{}, 1)
-	watcher, err := fsnotify.NewBufferedWatcher(4096)
-	if err == nil {
-		w := &folderWatcher{source: source, watcher: watcher, changes: changes}
-		if err = w.addAll(); err == nil {
-			go w.run(ctx)
-			return changes, nil
-		}
-		watcher.Close()
+	w := &folderWatcher{source: source, changes: changes, pollEvery: pollEvery}
+	err := w.start(ctx, w.open())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("the source folder %s: %w: %w", filepath.ToSlash(source), build.ErrSource, err)
 	}
-	if !isExhausted(err) {
-		return nil, fmt.Errorf("watching %s: %w", source, err)
+	if err != nil {
+		return nil, fmt.Errorf("watching %s: %w", filepath.ToSlash(source), err)
 	}
-	go poll(ctx, source, changes, pollEvery)
 	return changes, nil
 }
 
 // folderWatcher follows the folders below the source folder.
 type folderWatcher struct {
-	source  string
-	watcher *fsnotify.Watcher
-	changes chan<- struct{}
+	source    string
+	watcher   *fsnotify.Watcher
+	changes   chan<- struct{}
+	pollEvery time.Duration
+}
+
+// open watches all folders there are.
+func (w *folderWatcher) open() (err error) {
+	if w.watcher, err = fsnotify.NewBufferedWatcher(4096); err != nil {
+		return err
+	}
+	if err := w.addAll(); err != nil {
+		return errors.Join(err, w.watcher.Close())
+	}
+	return nil
+}
+
+// start follows the folders by what came of opening them.
+func (w *folderWatcher) start(ctx context.Context, err error) error {
+	switch {
+	case err == nil:
+		go func() {
+			defer w.watcher.Close()
+			w.run(ctx, w.watcher.Events, w.watcher.Errors)
+		}()
+		return nil
+	case isExhausted(err):
+		go w.poll(ctx, stamps(w.source))
+		return nil
+	}
+	return err
+}
+
+func (w *folderWatcher) poll(ctx context.Context, before map[string]stamp) {
+	poll(ctx, w.source, before, w.changes, w.pollEvery)
 }
 
 func (w *folderWatcher) addAll() error {
@@ -78,73 +108,62 @@ func (w *folderWatcher) add(folder string) error {
 	})
 }
 
-// run gathers events until it has been quiet for a moment, then tells of the change.
-func (w *folderWatcher) run(ctx context.Context) {
-	defer w.watcher.Close()
+// run gathers events until it has been quiet for a moment, then tells of the change. Where the system is out of watches it goes on by
+// looking at intervals.
+func (w *folderWatcher) run(ctx context.Context, events <-chan fsnotify.Event, failures <-chan error) {
 	timer := time.NewTimer(quiet)
 	timer.Stop()
 	for {
+		var err error
 		select {
 		case <-ctx.Done():
 			return
-		case event, open := <-w.watcher.Events:
-			if !open {
-				return
-			}
-			if w.matters(event) {
-				timer.Reset(quiet)
-			}
-		case err, open := <-w.watcher.Errors:
-			if !open {
-				return
-			}
-			if w.recover(ctx, err) {
-				return
-			}
-			timer.Reset(quiet)
 		case <-timer.C:
 			tell(w.changes)
+			continue
+		case event := <-events:
+			var matters bool
+			if matters, err = w.matters(event); matters {
+				timer.Reset(quiet)
+			}
+		case err = <-failures:
+			if !isExhausted(err) {
+				err = w.addAll() // after an overflow nobody knows what has changed, so all folders are walked again
+			}
+			timer.Reset(quiet)
+		}
+		if isExhausted(err) {
+			before := stamps(w.source)
+			tell(w.changes)
+			w.poll(ctx, before)
+			return
 		}
 	}
-}
-
-// recover answers an error of the watcher. After an overflow nobody knows what has changed, so all folders are walked again; where
-// the system is out of watches, looking at intervals takes over.
-func (w *folderWatcher) recover(ctx context.Context, err error) (gaveUp bool) {
-	if !isExhausted(err) {
-		err = w.addAll()
-	}
-	if !isExhausted(err) {
-		return false
-	}
-	go poll(ctx, w.source, w.changes, pollEvery)
-	return true
 }
 
 // matters reports whether an event may change the site, and watches folders that are new.
-func (w *folderWatcher) matters(event fsnotify.Event) bool {
+func (w *folderWatcher) matters(event fsnotify.Event) (bool, error) {
 	below, err := filepath.Rel(w.source, event.Name)
 	if err != nil || event.Op == fsnotify.Chmod {
-		return false
+		return false, nil
 	}
 	top, _, nested := strings.Cut(filepath.ToSlash(below), "/")
-	isWatched := top == watched()[0] || top == watched()[1]
-	if !isWatched || nested && ignored(filepath.Base(event.Name)) {
-		return false
+	if !slices.Contains(watched(), top) || nested && ignored(filepath.Base(event.Name)) {
+		return false, nil
 	}
 	if event.Has(fsnotify.Create) {
 		if info, err := os.Lstat(event.Name); err == nil && info.IsDir() {
-			if err := w.add(event.Name); isExhausted(err) {
-				return true // the files of this folder are followed no further than this change
-			}
+			return true, w.add(event.Name)
 		}
 	}
-	return true
+	return true, nil
 }
 
-// ignored are the files that editors leave beside those they save.
+// ignored are the files that editors leave beside those they save, while they save: vim (4913 and ~), Emacs (#), JetBrains, those that
+// begin with a dot.
 func ignored(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".tmp") || name == "4913"
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "#") || strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".tmp") ||
+		strings.HasSuffix(name, "___jb_tmp___") || strings.HasSuffix(name, "___jb_old___") || name == "4913"
 }
 
 // tell says that something has changed; saying it twice before anybody listens is saying it once.
