@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"time"
 
 	"mappe/generator/date"
 	"mappe/generator/diag"
@@ -27,8 +28,9 @@ type Options struct {
 	Source string
 	// Output is the folder the site is written to.
 	Output string
-	// Today is the day the site is built for.
+	// Today is the day the site is built for. Where it is zero, it is the day of Now in the site's time zone.
 	Today date.Date
+	Now   func() time.Time
 	// BaseURL overrides the settings' address of the site.
 	BaseURL string
 	// Drafts are published too.
@@ -98,7 +100,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if ready.Site == nil {
 		return result, nil
 	}
-	folder, err := output.Open(o.Output, output.Options{Version: o.Version, Date: o.Today.String(), Force: o.Force, Compress: o.Compress})
+	folder, err := output.Open(o.Output, output.Options{Version: o.Version, Date: ready.Today.String(), Force: o.Force, Compress: o.Compress})
 	if err != nil {
 		return result, fmt.Errorf("opening the output folder %s: %w", filepath.ToSlash(o.Output), err)
 	}

@@ -7,10 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"mappe/generator/catalog"
 	"mappe/generator/check"
 	"mappe/generator/content"
+	"mappe/generator/date"
 	"mappe/generator/diag"
 	"mappe/generator/githistory"
 	"mappe/generator/locale"
@@ -103,7 +105,19 @@ func (r *Ready) read(ctx context.Context, exclude map[string]bool) error {
 		return fmt.Errorf("reading the content: %w", err)
 	}
 	r.Catalogue, r.Findings = c, findings
+	if r.Today.IsZero() && c != nil {
+		r.Today = r.dayOf(c.Settings.TimeZone)
+	}
 	return nil
+}
+
+// dayOf is the day it is now in a time zone; in one that nobody knows, which is a finding, it is that of the computer.
+func (r *Ready) dayOf(zone string) date.Date {
+	now := r.Now()
+	if place, err := time.LoadLocation(zone); err == nil {
+		now = now.In(place)
+	}
+	return date.Of(now)
 }
 
 // check reads and checks everything but what is excluded. What was said about records that are left out stays said.

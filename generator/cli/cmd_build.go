@@ -107,7 +107,10 @@ func (a *app) leftOut(records []string) {
 
 // fill gives the pipeline what all commands know.
 func (a *app) fill(o *build.Options) {
-	o.Source, o.Today, o.Version, o.Progress = a.common.source, a.common.today, version(), a.progress()
+	o.Source, o.Version, o.Progress = a.common.source, version(), a.progress()
+	if o.Now = a.common.now; o.Now == nil {
+		o.Today = a.common.today
+	}
 	if cache, err := os.UserCacheDir(); err == nil {
 		o.Cache = filepath.Join(cache, "mappe")
 	}

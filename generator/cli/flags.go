@@ -18,7 +18,10 @@ type commonFlags struct {
 	source, day, format, language string
 	json, quiet                   bool
 
+	// today is the day of the computer, or the one asked for; now tells the moment, from which a build takes the day in the site's time
+	// zone, and is nil where a day was asked for.
 	today date.Date
+	now   func() time.Time
 	lang  diag.Lang
 }
 
@@ -88,8 +91,9 @@ func (f *commonFlags) settleDate(a *app) error {
 		if f.today = date.Of(time.Unix(seconds, 0).UTC()); f.today.IsZero() {
 			return usageError{errors.New("SOURCE_DATE_EPOCH lies on 1970-01-01; no site is built for that day")}
 		}
+		f.now = func() time.Time { return time.Unix(seconds, 0) }
 		return nil
 	}
-	f.today = date.Of(time.Now())
+	f.today, f.now = date.Of(time.Now()), time.Now
 	return nil
 }
