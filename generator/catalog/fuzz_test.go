@@ -46,7 +46,7 @@ func FuzzLoad(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, f := range findings {
-			if f.Line < 1 || f.Column < 1 || f.File == "" || f.Message.DE == "" || f.Message.EN == "" || strings.Contains(f.Message.DE, "%!") || strings.Contains(f.Hint.EN, "%!") {
+			if f.Line < 1 || f.Column < 1 || f.File == "" || f.Message.DE == "" || f.Message.EN == "" {
 				t.Errorf("finding %+v", f)
 			}
 		}
