@@ -3,13 +3,38 @@
 GO ?= go
 STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: test lint unit race generate fuzz
+.PHONY: test tools lint unit race shots generate fuzz release
 
-test: lint race
+test: tools lint race
+
+# What the proof in a browser needs (proof/): Debian's packages, only those that are missing; the checkers from npm, at fixed versions,
+# into node_modules, which is not tracked. Nothing of it is part of the program.
+PACKAGES = chromium-headless-shell default-jre-headless fonts-noto-core poppler-utils zbar-tools $(SERVERS)
+# What docs/publish.md is tried with (docs/servers_test.go). Their packages are kept from starting them as services of the machine.
+SERVERS = apache2-bin nginx libnginx-mod-http-brotli-static caddy
+GUARD = /usr/sbin/policy-rc.d
+AXE = 4.14.1
+VNU = 26.9.27
+tools:
+	@command -v apt-get >/dev/null || { echo "no apt-get here; the proof needs what $(PACKAGES) hold" >&2; exit 0; }; \
+	missing=; for package in $(PACKAGES); do \
+		[ "$$(dpkg-query -W -f '$${db:Status-Status}' $$package 2>/dev/null)" = installed ] || missing="$$missing $$package"; \
+	done; \
+	if command -v java >/dev/null; then missing=$$(echo "$$missing" | sed 's/default-jre-headless//'); fi; \
+	if [ -n "$$(echo $$missing)" ]; then \
+		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+		guard=; [ -e $(GUARD) ] || { guard=$(GUARD); printf '#!/bin/sh\nexit 101\n' | $$sudo tee $$guard >/dev/null; $$sudo chmod +x $$guard; }; \
+		$$sudo apt-get update -o DPkg::Lock::Timeout=300 && \
+		$$sudo apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 $$missing; \
+		result=$$?; [ -z "$$guard" ] || $$sudo rm -f "$$guard"; exit $$result; \
+	fi
+	@if ! grep -qs '"version": "$(AXE)"' node_modules/axe-core/package.json || ! grep -qs '"version": "$(VNU)"' node_modules/vnu-jar/package.json; then \
+		npm install --prefix . --no-save --no-package-lock --ignore-scripts --no-audit --no-fund axe-core@$(AXE) vnu-jar@$(VNU); \
+	fi
 
 # Formatting, vet on the three systems the program runs on, and staticcheck.
 lint:
-	@unformatted=$$(gofmt -l main.go generator themes bench 2>/dev/null); \
+	@unformatted=$$(gofmt -l main.go release_test.go generator themes bench docs proof 2>/dev/null); \
 	if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi
 	$(GO) vet ./...
 	GOOS=windows $(GO) vet ./...
@@ -18,10 +43,14 @@ lint:
 
 # What needs no browser, in under a minute.
 unit:
-	$(GO) test ./...
+	$(GO) test -short ./...
 
 race:
 	CI=true $(GO) test -race ./...
+
+# Pictures of every kind of page into shots/, for people to look at: 360 and 1280 pixels, both directions, light and dark.
+shots:
+	$(GO) run ./proof/shots
 
 generate:
 	$(GO) generate ./...
@@ -34,3 +63,22 @@ fuzz:
 			echo "$$package $$target"; $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(TIME) $$package || exit 1; \
 		done; \
 	done
+
+# The program for everybody into dist/, with checksums; one of them with TARGETS=linux-amd64. The same commit and the same Go give the same bytes.
+TARGETS ?= linux-amd64 linux-arm64 darwin-amd64 darwin-arm64 windows-amd64 windows-arm64
+DIST ?= dist
+VERSION ?= $(shell git describe --tags --always --dirty)
+release:
+	@mkdir -p "$(DIST)" && rm -f "$(DIST)"/mappe-* "$(DIST)"/SHA256SUMS
+	@for target in $(TARGETS); do \
+		system=$${target%-*}; file="$(DIST)/mappe-$$(echo $$target | sed 's/^darwin/macos/')"; \
+		if [ $$system = windows ]; then file="$$file.exe"; fi; \
+		echo "$$file $(VERSION)"; \
+		CGO_ENABLED=0 GOFLAGS= GOOS=$$system GOARCH=$${target#*-} $(GO) build -trimpath -buildvcs=false \
+			-ldflags "-s -w -X mappe/generator/cli.stamped=$(VERSION)" -o "$$file" . || exit 1; \
+	done
+	@{ cat LICENSE "$$($(GO) env GOROOT)/LICENSE"; \
+		for system in linux darwin windows; do \
+			GOOS=$$system $(GO) list -deps -f '{{with .Module}}{{if not .Main}}{{.Path}} {{.Dir}}{{end}}{{end}}' .; \
+		done | sort -u | while read -r module folder; do printf '\n\n%s\n\n' "$$module"; cat "$$folder"/LICENSE*; done; } > "$(DIST)/LICENSES.txt"
+	@cd "$(DIST)" && sha256sum mappe-* LICENSES.txt > SHA256SUMS

@@ -70,7 +70,7 @@ func environmentLanguage(getenv func(string) string) string {
 			return "en"
 		}
 	}
-	return "en"
+	return systemLanguage()
 }
 
 // settleDate finds the day of the build. SOURCE_DATE_EPOCH is the convention of reproducible-builds.org, seconds since 1970.

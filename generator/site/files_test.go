@@ -66,30 +66,3 @@ func TestManifest(t *testing.T) {
 		t.Errorf("got %+v, want %+v", m, want)
 	}
 }
-
-func TestHeadersForWebServers(t *testing.T) {
-	s := planned(t, "")
-	apache, iis := fileOf(t, s, ".htaccess"), fileOf(t, s, "web.config")
-	wellFormed(t, "web.config", iis)
-	for _, c := range []struct{ name, apache, iis string }{
-		{"the page for what is not there, below the site's path", "ErrorDocument 404 /angebote/404.html\n", `path="/angebote/404.html"`},
-		{"no frames", "frame-ancestors 'none'\"", "frame-ancestors &#39;none&#39;"},
-		{"nothing from elsewhere", `Content-Security-Policy "default-src 'none'; base-uri 'none'; form-action 'self'; script-src 'self'`, "default-src &#39;none&#39;; base-uri"},
-		{"no referrer", `Referrer-Policy "no-referrer"`, `name="Referrer-Policy" value="no-referrer"`},
-		{"no guessing of types", `X-Content-Type-Options "nosniff"`, `name="X-Content-Type-Options" value="nosniff"`},
-		{"types", `AddType "text/javascript; charset=utf-8" .js`, `<mimeMap fileExtension=".js" mimeType="text/javascript; charset=utf-8"/>`},
-		{"pages are asked for again", `Header set Cache-Control "no-cache"`, `<clientCache cacheControlMode="DisableCache"/>`},
-		{"assets are kept", `Header set Cache-Control "public, max-age=31536000, immutable"`, `<location path="assets">`},
-		{"but for the one of a fixed name", "", `<location path="assets/built.js"><system.webServer><staticContent><clientCache cacheControlMode="DisableCache"`},
-		{"compressed files are sent where they are", "RewriteCond %{REQUEST_FILENAME}.br -f\nRewriteRule ^(.+)$ $1.br [L]", `<urlCompression doStaticCompression="true"/>`},
-	} {
-		if !strings.Contains(apache, c.apache) || !strings.Contains(iis, c.iis) {
-			t.Errorf("%s: not both in\n%s\n%s", c.name, apache, iis)
-		}
-	}
-	for _, tag := range []string{"IfModule", "FilesMatch"} {
-		if open, closed := strings.Count(apache, "<"+tag), strings.Count(apache, "</"+tag); open != closed {
-			t.Errorf("%d <%s> and %d </%s> in .htaccess", open, tag, closed, tag)
-		}
-	}
-}
