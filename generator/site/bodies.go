@@ -28,6 +28,8 @@ func (v *view) bodyIn(entry catalog.Entry, lang catalog.Lang) HTML {
 		File:   func(name string) (markdown.Media, bool) { return v.media(base, name) },
 		Terms:  v.Prose.Terms(lang),
 		Term:   v.glossaryLink,
+		// The page has sections of its own, which are called topics, contacts and the like.
+		IDPrefix: "text-",
 	}
 	words := v.in("x", lang)
 	return HTML{HTML: template.HTML(doc.Append(nil, resolver)), Lang: words.Lang, Dir: words.Dir}

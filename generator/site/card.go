@@ -36,7 +36,7 @@ func (v *view) cardOf(entry catalog.Entry, session *catalog.Session) Card {
 	case *catalog.Internship:
 		v.internshipCard(&card, e)
 	case *catalog.Event:
-		card.fact(v, "when", v.note(v.moments(e.Start, e.End)))
+		card.fact(v, "when", v.moments(e.Start, e.End))
 		card.place(v, e)
 		card.Until = v.lastDay(e).String()
 	case *catalog.Contact:
@@ -80,7 +80,11 @@ func (v *view) courseCard(card *Card, c *catalog.Course, session *catalog.Sessio
 		card.fact(v, "next_start", v.note(v.t("session.no_date")))
 	} else {
 		effective := facts.Effective(c, session)
-		card.fact(v, "next_start", v.note(v.sessionStart(&effective)))
+		if v.isRunning(&effective) {
+			card.fact(v, "running", v.note(v.sessionStart(&effective)))
+		} else {
+			card.fact(v, "next_start", v.note(v.sessionStart(&effective)))
+		}
 		card.fact(v, "time", v.timesOfDay(&effective)...)
 		v.seatBadge(card, &effective)
 		if last := facts.LastEntry(session); !last.IsZero() && len(c.Sessions) == 1 {

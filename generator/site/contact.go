@@ -17,10 +17,11 @@ func contactPage(v *view, c *catalog.Contact) *RecordPage {
 		r.add("role", v.said(role))
 	}
 	r.add("person", v.person(c))
-	for _, number := range []string{c.Phone, c.Mobile} {
-		if number != "" {
-			r.add("phone", v.phone(number))
-		}
+	if c.Phone != "" {
+		r.add("phone", v.phone(c.Phone))
+	}
+	if c.Mobile != "" {
+		r.add("mobile", v.phone(c.Mobile))
 	}
 	if c.Email != "" {
 		r.add("email", emailValue(c.Email))

@@ -2,6 +2,7 @@ package site
 
 import (
 	"mappe/generator/catalog"
+	"mappe/generator/date"
 	"mappe/generator/facts"
 	"mappe/generator/locale"
 )
@@ -24,6 +25,7 @@ func coursePage(v *view, c *catalog.Course) *RecordPage {
 	v.who(&r, &c.Offer, shown.Admission)
 	v.closingRows(&r, &c.Offer, shown.Booking, shown.Childcare)
 	p.Facts = r.facts
+	v.brief(p, c)
 	v.courseSessions(p, c)
 	v.nextSteps(p, c, next)
 	v.related(p, &c.Offer)
@@ -82,8 +84,17 @@ func (v *view) courseWhen(r *rows, c *catalog.Course, next *catalog.Session) {
 		return
 	}
 	s := facts.Effective(c, next)
-	r.add("next_start", Value{Kind: "text", Words: v.own(v.sessionStart(&s)), Until: facts.LastEntry(next).String()})
+	if v.isRunning(&s) {
+		r.add("running", Value{Kind: "text", Words: v.own(v.sessionStart(&s)), Until: facts.LastEntry(next).String()})
+	} else {
+		r.add("next_start", Value{Kind: "text", Words: v.own(v.sessionStart(&s)), Until: facts.LastEntry(next).String()})
+	}
 	r.add("when", v.sessionTimes(&s)...)
+}
+
+// isRunning reports that a session has begun, and was to be entered at its beginning.
+func (v *view) isRunning(s *catalog.Session) bool {
+	return !s.Start.IsZero() && s.Start <= v.Today && !s.Rolling
 }
 
 // sessionStart tells when a session starts, or how one gets into it.
@@ -97,7 +108,7 @@ func (v *view) sessionStart(s *catalog.Session) string {
 		return v.t("session.rolling_from", "date", v.shortDay(s.Start))
 	case s.Start.IsZero():
 		return v.t("session.no_date")
-	case s.Start <= v.Today:
+	case v.isRunning(s):
 		return v.t("session.running_since", "date", v.shortDay(s.Start))
 	}
 	return v.day(s.Start)
@@ -144,7 +155,9 @@ func (v *view) run(c *catalog.Course, session *catalog.Session) Run {
 	if past || s.Cancelled {
 		return run
 	}
-	run.Facts = v.runFacts(c, session, &s)
+	var off []date.Range
+	run.Calendar, off = v.calendar(&s)
+	run.Facts = v.runFacts(c, session, &s, off)
 	return run
 }
 
@@ -158,13 +171,15 @@ func (v *view) runHeading(s *catalog.Session) string {
 	return v.loc.DateRange(s.Start, s.End, locale.Long)
 }
 
-func (v *view) runFacts(c *catalog.Course, session, s *catalog.Session) []Fact {
+func (v *view) runFacts(c *catalog.Course, session, s *catalog.Session, off []date.Range) []Fact {
 	r := rows{v: v}
 	r.add("times", v.slotRows(s.Times)...)
-	r.add("breaks", v.breaks(s)...)
+	r.add("breaks", v.breaks(s, off)...)
 	r.add("entry", v.entry(s)...)
-	if session.Venue != nil || s.Room != "" {
+	if session.Venue != nil {
 		v.whereRow(&r, c, s.Venue, s.Room)
+	} else if s.Room != "" {
+		r.add("where", v.note(v.t("address.room", "room", locale.Isolate(s.Room))))
 	}
 	if s.Mode == "online" || s.Mode == "hybrid" {
 		r.add("mode", v.note(v.t("mode."+s.Mode)))
@@ -184,16 +199,22 @@ func (v *view) runFacts(c *catalog.Course, session, s *catalog.Session) []Fact {
 	return r.facts
 }
 
-// breaks tells the days within a session on which it does not take place.
-func (v *view) breaks(s *catalog.Session) []Value {
+// breaks tells the days within a session on which it does not take place: those known one by one, else those an editor wrote down.
+func (v *view) breaks(s *catalog.Session, off []date.Range) []Value {
+	known := off != nil
+	if !known {
+		off = s.Except
+	}
 	var list []Value
-	for _, pause := range s.Except {
-		list = append(list, v.note(v.dates(pause.From, pause.To)))
+	for _, pause := range off {
+		if pause.To >= v.Today {
+			list = append(list, Value{Kind: "text", Words: v.own(v.dates(pause.From, pause.To)), Until: pause.To.String()})
+		}
 	}
 	for _, extra := range s.Also {
 		list = append(list, v.note(v.t("session.also", "date", v.day(extra.Date))))
 	}
-	if s.ClosedOn.School {
+	if s.ClosedOn.School && !known {
 		list = append(list, v.note(v.t("session.not_in_school_holidays")))
 	}
 	return list
@@ -246,7 +267,7 @@ func (v *view) nextSteps(p *RecordPage, c *catalog.Course, session *catalog.Sess
 		}
 		list = append(list, card)
 	}
-	section := Section{ID: "next", Heading: v.t("section.next_steps"), Cards: list}
+	section := Section{ID: "next", Heading: v.t("section.next_steps"), Cards: list, Chain: v.courseChain(c, session)}
 	if len(list) == 0 && c.Level != nil {
 		section.Intro = v.own(v.t("next.none"))
 		section.More = v.ownLink(v.t("next.ask"), v.code+"/contacts/find.html")

@@ -14,7 +14,7 @@ func eventPage(v *view, e *catalog.Event) *RecordPage {
 	}
 	v.callFirst(p, &e.Offer, e.Booking)
 	r := rows{v: v}
-	r.add("when", v.note(v.moments(e.Start, e.End)))
+	r.add("when", v.moments(e.Start, e.End))
 	v.whereRow(&r, e, e.Venue, "")
 	r.add("price", v.money(&e.Offer)...)
 	v.who(&r, &e.Offer, e.Admission)
@@ -25,6 +25,7 @@ func eventPage(v *view, e *catalog.Event) *RecordPage {
 	r.add("seats", v.seats(&session)...)
 	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
 	p.Facts = r.facts
+	v.brief(p, e)
 	v.related(p, &e.Offer)
 	return p
 }

@@ -19,7 +19,7 @@ func (v *view) base(title Words, description string, trail ...Link) Page {
 	site := v.words(v.Catalogue.Settings.Title)
 	p := Page{
 		Kind: v.page.Kind, Path: v.page.Path, Root: v.root, Up: v.up,
-		Lang: v.code, Dir: v.loc.Dir(),
+		Lang: v.code, Dir: v.loc.Dir(), Locale: openGraphLocale(v.code),
 		Title:       title,
 		Description: shorten(description, 200),
 		Index:       v.page.Index,
@@ -60,7 +60,8 @@ func (v *view) languages(p *Page, own func(catalog.Lang) bool) {
 	}
 }
 
-// frame returns what the pages of the language share. It is made once for the pages of a folder, since their links start there.
+// frame returns what the pages of the language share, with the links to the page itself marked. It is made once for the pages of a folder,
+// since their links start there.
 func (v *view) frame() *Frame {
 	folder := v.page.Path[:strings.LastIndexByte(v.page.Path, '/')+1]
 	shared, found := v.frames.Load(folder + v.page.Kind)
@@ -68,22 +69,29 @@ func (v *view) frame() *Frame {
 		shared, _ = v.frames.LoadOrStore(folder+v.page.Kind, v.newFrame())
 	}
 	f := shared.(*Frame)
-	for i, link := range f.Menu {
-		if link.Href == v.to(v.page.Path) {
-			mine := *f
-			mine.Menu = slices.Clone(f.Menu)
-			mine.Menu[i].Current = true
-			return &mine
-		}
+	mine := *f
+	mine.Menu, mine.Guides, mine.Footer = v.markCurrent(f.Menu), v.markCurrent(f.Guides), v.markCurrent(f.Footer)
+	mine.Home.Current = mine.Home.Href == v.to(v.page.Path)
+	return &mine
+}
+
+// markCurrent marks the link that leads to the page itself, in a copy of its own.
+func (v *view) markCurrent(menu []Link) []Link {
+	here := v.to(v.page.Path)
+	at := slices.IndexFunc(menu, func(link Link) bool { return link.Href == here })
+	if at < 0 {
+		return menu
 	}
-	return f
+	menu = slices.Clone(menu)
+	menu[at].Current = true
+	return menu
 }
 
 func (v *view) newFrame() *Frame {
 	s := v.Catalogue.Settings
 	f := &Frame{
-		Site:    v.words(s.Title).Text,
-		Tagline: v.words(s.Tagline).Text,
+		Site:    v.words(s.Title),
+		Tagline: v.words(s.Tagline),
 		Home:    v.ownLink(v.t("nav.home"), address.Home(v.code)),
 		Assets:  v.Assets, Manifest: address.Manifest(v.code),
 		SiteDays: s.Freshness.SiteDays,
@@ -96,7 +104,7 @@ func (v *view) newFrame() *Frame {
 	}
 	f.Menu = append(f.Menu, v.ownLink(v.t("nav.contact_finder"), address.ContactFinder(v.code)))
 	for _, page := range v.menuPages("main") {
-		f.Menu = append(f.Menu, v.link(page))
+		f.Guides = append(f.Guides, v.link(page))
 	}
 	for _, page := range v.menuPages("footer") {
 		f.Footer = append(f.Footer, v.link(page))
@@ -108,9 +116,29 @@ func (v *view) newFrame() *Frame {
 		}
 	}
 	if org := s.Publisher.Organization.To; org != nil {
-		f.Publisher = v.words(org.Title).Text
+		f.Publisher = v.words(org.Title)
+	}
+	if contact := s.Publisher.Contact.To; contact != nil && contactPhone(contact) != "" {
+		f.Help = []Line{{Words: v.words(contact.Title), Value: v.phone(contactPhone(contact))}}
+	}
+	// The page it is made for is not the only one it is for.
+	f.Home.Current = false
+	for _, menu := range [][]Link{f.Menu, f.Guides, f.Footer} {
+		for i := range menu {
+			menu[i].Current = false
+		}
 	}
 	return f
+}
+
+// openGraphLocale writes a language as the Open Graph protocol does (https://ogp.me/#optional): with the land where most of its readers
+// come from, for those Facebook's list knows.
+func openGraphLocale(code string) string {
+	return map[string]string{
+		"de": "de_DE", "de-simple": "de_DE", "en": "en_GB", "ar": "ar_AR", "fa": "fa_IR", "prs": "fa_IR", "ps": "ps_AF", "uk": "uk_UA", "ru": "ru_RU",
+		"tr": "tr_TR", "fr": "fr_FR", "es": "es_ES", "it": "it_IT", "pl": "pl_PL", "ro": "ro_RO", "bg": "bg_BG", "sq": "sq_AL", "sr": "sr_RS",
+		"kmr": "ku_TR", "ku": "ku_TR", "ckb": "cb_IQ", "so": "so_SO", "ur": "ur_PK", "vi": "vi_VN", "pt": "pt_PT",
+	}[code]
 }
 
 // menuPages returns the guide pages of a menu, in their order.

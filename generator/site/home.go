@@ -9,7 +9,7 @@ import (
 func homePage(v *view) *SectionsPage {
 	settings := &v.Catalogue.Settings
 	title, tagline := v.words(settings.Title), v.words(settings.Tagline)
-	page := &SectionsPage{Page: v.base(title, orElse(tagline.Text, title.Text)), Visitors: v.visitors()}
+	page := &SectionsPage{Page: v.base(title, orElse(tagline.Text, title.Text)), Doors: v.doors(), Visitors: v.visitors()}
 	page.Trail = nil
 	v.noticeAlerts(&page.Page, func(n *catalog.Notice) bool { return len(n.Places)+len(n.Audiences)+len(n.About) == 0 })
 	page.section(v, v.startingSoon())
@@ -25,9 +25,27 @@ func (v *view) startingSoon() Section {
 	starting := v.shelved().starting
 	section := Section{ID: "starting", Heading: v.t("section.starting"), Cards: cards(v, v.first(starting, soon))}
 	if len(starting) > soon {
-		section.More = v.listPage("courses")
+		section.More = v.wholeList("courses")
 	}
 	return section
+}
+
+// wholeList leads to a type's list, saying that there is more.
+func (v *view) wholeList(folder string) Link {
+	link := v.listPage(folder)
+	link.Text = v.t("section.all", "type", link.Text)
+	return link
+}
+
+// doors lead to what the site has, type by type, and to whom one can ask.
+func (v *view) doors() []Door {
+	var doors []Door
+	for _, l := range v.lists {
+		if l.menu && l.total() > 0 {
+			doors = append(doors, Door{Name: l.folder, Link: v.listDoor(l.folder), Text: v.t("door." + l.folder)})
+		}
+	}
+	return append(doors, Door{Name: "contacts", Link: v.finderLink(v.t("nav.contact_finder")), Text: v.t("door.contacts")})
 }
 
 // homePlaces leads to the places people live in; to their list where they are too many for a home page.
@@ -43,17 +61,28 @@ func (v *view) homePlaces() Section {
 	if len(places) > mostPlaces {
 		section.Intro = v.own(v.t("home.many_places", "n", len(places)))
 	} else {
-		section.Links = v.links(v.ordered(places))
+		v.mapped(&section, v.ordered(places))
 	}
-	section.More = v.listPage("places")
+	section.More = v.wholeList("places")
 	return section
+}
+
+// mapped leads to places with their numbers of offers, and draws them.
+func (v *view) mapped(section *Section, places []catalog.Entry) {
+	section.Links = v.links(places)
+	usable := v.shelved().usable[v.lang]()
+	for i, entry := range places {
+		here, _ := usable.From(entry.(*catalog.Place))
+		section.Links[i].Count = len(here)
+	}
+	section.Map = v.placeMap(places, section.Links)
 }
 
 func (v *view) homePathways() Section {
 	pathways := v.listOfFolder("pathways").entries
 	section := Section{ID: "pathways", Heading: v.t("section.pathways"), Cards: cards(v, v.first(pathways, perSection))}
 	if len(pathways) > perSection {
-		section.More = v.listPage("pathways")
+		section.More = v.wholeList("pathways")
 	}
 	return section
 }
@@ -87,7 +116,7 @@ func (v *view) visitors() []Visitor {
 
 // distinct drops links that lead nowhere or to the same page as one before, and keeps as many as one takes in at a glance.
 func distinct(links []Link) []Link {
-	const glance = 6
+	const glance = 5
 	var kept []Link
 	seen := map[string]bool{"": true}
 	for _, link := range links {

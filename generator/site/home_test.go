@@ -51,7 +51,7 @@ func TestHomePageSections(t *testing.T) {
 		{"starting", "Deutsch A1 in Adorf → courses/a1-adorf.html\nDeutsch B1 online → courses/b1-online.html"},
 		{"topics", "Deutsch lernen → topics/language.html (4)\nArbeit → topics/work.html (2)\nPraktikum → topics/internship.html (1)\n" +
 			"Ausbildung → topics/training.html (1)\nMobilität → topics/mobility.html (1)\nZusammenleben → topics/living-together.html (2)"},
-		{"places", "Adorf → places/adorf.html\nBedorf → places/bedorf.html\nZedorf → places/zedorf.html\nmore: Orte → places/index.html"},
+		{"places", "Adorf → places/adorf.html (2)\nBedorf → places/bedorf.html (3)\nZedorf → places/zedorf.html\nmore: Alle Orte → places/index.html"},
 		{"pathways", "Ankommen und arbeiten → pathways/ankommen.html"},
 	} {
 		same(t, section.id, told(p.Sections, section.id), section.want)
@@ -85,5 +85,5 @@ func TestHomePageLeadsToTheListOfManyPlaces(t *testing.T) {
 		places.WriteString("-- content/places/" + id + ".yaml --\n{title: " + id + ", kind: municipality, parent: kreis, lat: 52.3, lon: 8.0}\n")
 	}
 	p := modelOf[*SectionsPage](t, planned(t, places.String()), "de/index.html")
-	same(t, "places", told(p.Sections, "places"), "⟦home.many_places⟧\nmore: Orte → places/index.html")
+	same(t, "places", told(p.Sections, "places"), "⟦home.many_places⟧\nmore: Alle Orte → places/index.html")
 }

@@ -8,13 +8,18 @@ import (
 
 // hoursRow tells when an office is open, place by place, and on which days it is closed.
 func (v *view) hoursRow(r *rows, hours []catalog.Hours, closed []date.Range) {
+	var list []Value
 	for _, h := range hours {
-		list := v.slotRows(h.Times)
-		if h.ByAppointment {
-			list = append(list, v.note(v.t("hours.by_appointment")))
-		}
 		if h.Venue != nil {
 			list = append(list, v.address(h.Venue)...)
+		}
+		if week := v.week(&h); week != nil {
+			list = append(list, Value{Kind: "week", Week: week})
+		} else {
+			list = append(list, v.slotRows(h.Times)...)
+		}
+		if h.ByAppointment {
+			list = append(list, v.note(v.t("hours.by_appointment")))
 		}
 		if h.Room != "" {
 			list = append(list, v.note(v.t("address.room", "room", locale.Isolate(h.Room))))
@@ -25,8 +30,8 @@ func (v *view) hoursRow(r *rows, hours []catalog.Hours, closed []date.Range) {
 		if !h.Note.IsZero() {
 			list = append(list, Value{Kind: "note", Words: v.words(h.Note)})
 		}
-		r.add("hours", list...)
 	}
+	r.add("hours", list...)
 	var days []Value
 	for _, c := range closed {
 		if c.To >= v.Today {

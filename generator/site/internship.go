@@ -32,6 +32,7 @@ func internshipPage(v *view, e *catalog.Internship) *RecordPage {
 	}
 	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
 	p.Facts = r.facts
+	v.brief(p, e)
 	if tasks := v.words(e.Tasks); tasks.Text != "" {
 		v.section(p, Section{ID: "tasks", Heading: v.t("section.tasks"), Intro: tasks})
 	}

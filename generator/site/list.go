@@ -117,6 +117,11 @@ func listPage(v *view, l *list, f *facet, term *facetTerm, entries []catalog.Ent
 	if number == 1 {
 		p.Facets = v.facetLinks(l, f, term)
 	}
+	if number == 1 && l.folder == "places" && term == nil {
+		if atlas := v.homePlaces(); atlas.Map != nil {
+			p.Sections = []Section{{ID: "map", Heading: v.t("section.map"), Map: atlas.Map, Links: atlas.Links}}
+		}
+	}
 	p.number(v, number, pageCount(len(entries)), path)
 	from := (number - 1) * perPage
 	p.Cards = cards(v, entries[min(from, len(entries)):min(from+perPage, len(entries))])

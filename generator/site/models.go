@@ -34,7 +34,9 @@ type Page struct {
 	// Path is below the output folder; Root leads from it to that folder, Up to the folder of its language.
 	Path, Root, Up string
 	Lang, Dir      string
-	Title          Words
+	// Locale is the language with its land as the Open Graph protocol writes it, de_DE; empty where it has no name for it.
+	Locale string
+	Title  Words
 	// WindowTitle is the page's title followed by the site's, plain and isolated for mixed directions.
 	WindowTitle string
 	// Description is for search engines and forwarded links, plain.
@@ -57,17 +59,21 @@ type Page struct {
 
 // Frame is what the pages of a language share but for where their links start: the header and the footer.
 type Frame struct {
-	Site      string
-	Tagline   string
-	Sample    string
-	Home      Link
-	Menu      []Link
+	Site    Words
+	Tagline Words
+	Sample  string
+	Home    Link
+	Menu    []Link
+	// Guides are the guide pages of the main menu, apart from the lists.
+	Guides    []Link
 	Footer    []Link
-	Publisher string
-	Crisis    []Line
-	Assets    map[string]string // by name, paths from the output folder
-	Manifest  string
-	SiteDays  int
+	Publisher Words
+	// Help is whom to call with any question about the site, empty where nobody is named.
+	Help     []Line
+	Crisis   []Line
+	Assets   map[string]string // by name, paths from the output folder
+	Manifest string
+	SiteDays int
 }
 
 // Alternate is the page in another language, for search engines.
@@ -114,7 +120,29 @@ type Value struct {
 	Lines []string
 	// Until is the last day the value is true, empty for always; the page hides it afterwards.
 	Until string
+	// Week are hours day by day, of a value of the kind week.
+	Week *Week
 }
+
+// Week is when something is open, day by day from Monday. Weekends without any hours are left out.
+type Week struct {
+	// Width is that of the picture of a day, in minutes.
+	Width int
+	Days  []WeekDay
+}
+
+// WeekDay is one day of a week.
+type WeekDay struct {
+	// Number is 1 for Monday to 7 for Sunday (ISO 8601).
+	Number int
+	Name   string
+	// Times are written out, none on a day that is closed.
+	Times []string
+	Bars  []Bar
+}
+
+// Bar is a time of a day as a picture shows it: minutes from the picture's start, and how many.
+type Bar struct{ X, Width int }
 
 // Line is a label with a value, as in a list of telephone numbers.
 type Line struct {
@@ -151,7 +179,10 @@ type Section struct {
 	Runs    []Run
 	Steps   []Step
 	Table   *Table
-	// Tick marks a list whose Items are to be ticked off.
+	// Map shows where the section's Links lead.
+	Map   *Map
+	Chain []ChainStep
+	// Items are to be ticked off.
 	Items []Words
 	More  Link
 }
@@ -175,6 +206,52 @@ type Run struct {
 	// Until is the last day it can still be entered or is running; the page hides it afterwards.
 	Until string
 	Past  bool
+	// Calendar shows its days, nil where they are few or not known.
+	Calendar *Calendar
+}
+
+// Calendar is a session's days as a picture: each month a block of weeks from Monday. The facts beside it tell the same in words.
+type Calendar struct {
+	Months []CalendarMonth
+}
+
+// CalendarMonth is a month of a calendar. Days, On and Off are the data of paths: lines through the days of a week, each day 10 wide.
+type CalendarMonth struct {
+	Name   string
+	Height int
+	// Days are all days of the month, On those on which it takes place, Off those on which it would but does not.
+	Days, On, Off string
+}
+
+// ChainStep is a step of the way from one course to the next and on to work.
+type ChainStep struct {
+	// Level is what one has afterwards, or what kind of step it is.
+	Level string
+	Title Link
+	// When tells when it starts and how long one waits for it.
+	When, Gap string
+	// Current marks the course the page is about.
+	Current bool
+}
+
+// Map is a picture of places. It shows what a list beside it tells, so that it needs no words of its own.
+type Map struct {
+	Width, Height int
+	// Areas are the outlines of places that are no link, as the data of paths.
+	Areas []string
+	Spots []Spot
+}
+
+// Spot is a place on a map, a link with its number of offers. X, Y and R are the circle that stands for it.
+type Spot struct {
+	Link
+	X, Y, R int
+	// Area is the place's outline, empty where none is known.
+	Area string
+	// Told is its name and how many offers it has.
+	Told string
+	// LabelX and LabelY are the middle of where its name stands, 0 where there is no room for it.
+	LabelX, LabelY int
 }
 
 // Step is a step of a pathway.
@@ -224,6 +301,8 @@ type RecordPage struct {
 	// Call is the telephone number to call first, Apply where one applies; empty Href where there is none.
 	Call, Apply Link
 	Badges      []Badge
+	// Brief are the few facts that decide whether to read on; what they say in full is not said again in Facts.
+	Brief []Fact
 	// Facts are the answers in the order people ask: what, when, where, how much, who may come, how to register, whom to ask.
 	Facts    []Fact
 	Body     HTML
@@ -236,11 +315,13 @@ type RecordPage struct {
 // ListPage is a page of a list, whole or narrowed to one term of a facet.
 type ListPage struct {
 	Page
-	Intro  Words
-	Total  int
-	Count  string
-	Cards  []Card
-	Facets []Facet
+	Intro Words
+	Total int
+	Count string
+	// Sections stand before the records.
+	Sections []Section
+	Cards    []Card
+	Facets   []Facet
 	// Pages leads to the list's other pages, none where there is only one.
 	Pages    []Link
 	Previous Link
@@ -260,10 +341,18 @@ type SectionsPage struct {
 	Page
 	Intro    Words
 	Body     HTML
+	Doors    []Door
 	Visitors []Visitor
 	Sections []Section
 	// Jump are links to the sections, where there are many.
 	Jump []Link
+}
+
+// Door leads to one of the things the site has. Name chooses its picture: the folder's name.
+type Door struct {
+	Name string
+	Link Link
+	Text string
 }
 
 // Visitor is one of the kinds of people the home page leads to what they came for.
@@ -277,11 +366,32 @@ type Visitor struct {
 // FinderPage is the contact finder: by place, with script by topic, audience and responsibility too.
 type FinderPage struct {
 	Page
-	Intro  Words
+	Intro Words
+	// Asking is what a script needs to join the steps into one answer.
+	Asking *Asking
 	Places []Link
 	Topics []Group
 	// Sections tell who answers for an audience, and for a legal circle.
 	Sections []Section
+}
+
+// Asking is what to choose from, and the offices with what they answer for.
+type Asking struct {
+	Places, Topics, Audiences, Circles []Choice
+	Offices                            []Office
+}
+
+// Choice is something to choose. Within are its id and those of what it lies in, the nearest first, separated by spaces.
+type Choice struct {
+	Words
+	ID, Within string
+}
+
+// Office is a contact with what it answers for. Rows are separated by semicolons, the places, topics, audiences and circles of each by
+// bars, and their ids by spaces; a row without places names the county.
+type Office struct {
+	Card Card
+	Rows string
 }
 
 // MovedPage says that a record has ended or is called otherwise, and leads on.

@@ -248,7 +248,7 @@ func (v *view) whereRow(r *rows, entry catalog.Entry, where *catalog.Where, room
 	if room != "" {
 		list = append(list, v.note(v.t("address.room", "room", locale.Isolate(room))))
 	}
-	if len(list) == 0 || where.Place.To != nil {
+	if len(list) == 0 || where == nil || where.Place.To != nil {
 		list = append(list, v.placeNames(entry)...)
 	}
 	r.add("where", list...)

@@ -108,9 +108,11 @@ func (v *view) placeFacts(p *catalog.Place) Section {
 	if p.Population != nil {
 		r.add("population", v.note(v.loc.Number(*p.Population)))
 	}
-	for _, stop := range p.Stops {
-		r.add("stops", v.said(v.foreign(stop)))
+	stops := make([]Value, len(p.Stops))
+	for i, stop := range p.Stops {
+		stops[i] = v.said(v.foreign(stop))
 	}
+	r.add("stops", stops...)
 	return Section{ID: "about", Heading: v.t("section.about_place"), Facts: r.facts}
 }
 

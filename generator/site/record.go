@@ -164,7 +164,7 @@ func (v *view) related(p *RecordPage, offer *catalog.Offer) {
 
 // section adds a section that has something to say.
 func (v *view) section(p *RecordPage, s Section) {
-	if len(s.Facts)+len(s.Cards)+len(s.Links)+len(s.Groups)+len(s.Runs)+len(s.Steps)+len(s.Items) > 0 || s.Body.HTML != "" || s.Table != nil || s.Intro.Text != "" {
+	if len(s.Facts)+len(s.Cards)+len(s.Links)+len(s.Groups)+len(s.Runs)+len(s.Steps)+len(s.Items)+len(s.Chain) > 0 || s.Body.HTML != "" || s.Table != nil || s.Intro.Text != "" {
 		p.Sections = append(p.Sections, s)
 	}
 }

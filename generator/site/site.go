@@ -3,7 +3,8 @@
 //
 // The way through the files: site.go is the plan of pages, models.go what templates are given, view.go the words, links and
 // dates of one page, frame.go what all pages share, card.go a record in a list, offer.go the facts all offers have,
-// shelves.go the offers by what pages ask for, answers.go who answers for what; then one file a kind of page, named after it;
+// shelves.go the offers by what pages ask for, answers.go who answers for what; map.go (with outlines.go), calendar.go, week.go and chain.go make
+// the pictures; then one file a kind of page, named after it;
 // files.go and the files it names are what is no page: sitemaps, manifests, headers for web servers.
 package site
 
@@ -60,6 +61,7 @@ type Site struct {
 	places         []func() map[catalog.Entry]int // by language: the order of records in lists
 	notices        []*catalog.Notice
 	shelved        func() *shelves
+	outlines       []outline
 
 	frames sync.Map // *Frame by folder and layout
 	pages  []Planned
@@ -91,6 +93,7 @@ func New(ctx context.Context, in Input) (*Site, error) {
 	s.responsibility = facts.NewResponsibility(c, s.tree, in.Today)
 	s.chains = facts.NewChains(c, s.tree, in.Today)
 	s.levels = facts.NewLevels(c.Vocabulary("levels"))
+	s.outlines = readOutlines(c)
 	s.planLists()
 	s.shelved = sync.OnceValue(s.newShelves)
 	for _, n := range c.Notices {

@@ -13,6 +13,7 @@ func supportPage(v *view, e *catalog.Support) *RecordPage {
 	v.who(&r, &e.Offer, e.Admission)
 	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
 	p.Facts = r.facts
+	v.brief(p, e)
 	v.related(p, &e.Offer)
 	return p
 }

@@ -73,6 +73,24 @@ func testMessages(t *testing.T, languages catalog.Languages) []*locale.Messages 
 	return all
 }
 
+// messagesFor are the German ones for any language.
+func messagesFor(t *testing.T, languages catalog.Languages) []*locale.Messages {
+	t.Helper()
+	data, err := os.ReadFile("testdata/de.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []*locale.Messages
+	for range languages {
+		m, err := locale.ParseMessages("de", data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, m)
+	}
+	return all
+}
+
 // modelOf makes the model of the page at a path.
 func modelOf[T any](t *testing.T, s *Site, path string) T {
 	t.Helper()

@@ -13,6 +13,9 @@ func topicPage(v *view, t *catalog.Term) *SectionsPage {
 	title, intro := v.term(t), v.words(t.Description)
 	page := &SectionsPage{Page: v.base(title, orElse(intro.Text, v.t("topic.about", "topic", locale.Isolate(title.Text))), v.topicTrail(t)...), Intro: intro}
 	page.section(v, v.topicContacts(t))
+	if t.ID == "language" {
+		page.section(v, Section{ID: "levels", Heading: v.t("section.levels"), Chain: v.levelChain()})
+	}
 	offers := v.shelved().byTopic[t]
 	v.byType(page, offers, "topic", t.ID)
 	if len(offers) == 0 {

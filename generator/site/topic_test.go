@@ -5,7 +5,7 @@ import "testing"
 func TestTopicPage(t *testing.T) {
 	s := planned(t, "")
 	language := modelOf[*SectionsPage](t, s, "de/topics/language.html")
-	same(t, "sections", idsOf(language.Sections), "contacts courses support")
+	same(t, "sections", idsOf(language.Sections), "contacts levels courses support")
 	same(t, "whom to ask", told(language.Sections, "contacts"), `
 Sprachbüro → ../contacts/sprache.html, phone: 0541 11101
 more: ⟦contacts.near_you⟧ → ../contacts/find.html`)
@@ -27,5 +27,5 @@ func TestTopicLeadsToItsNarrowedLists(t *testing.T) {
 -- content/courses/sicher.yaml --
 {title: Arbeitssicherheit, kind: safety, organization: vhs, topics: [rights]}
 `), "de/topics/language.html")
-	same(t, "the rest", linkText(p.Sections[1].More), "Alle Kurse → ../courses/by/topic/language.html (15)")
+	same(t, "the rest", linkText(p.Sections[2].More), "Alle Kurse → ../courses/by/topic/language.html (15)")
 }

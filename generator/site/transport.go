@@ -31,6 +31,7 @@ func transportPage(v *view, e *catalog.Transport) *RecordPage {
 	}
 	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
 	p.Facts = r.facts
+	v.brief(p, e)
 	for i := range e.Departures {
 		v.departures(p, &e.Departures[i])
 	}
@@ -68,14 +69,13 @@ func (v *view) onDemand(r *rows, d *catalog.OnDemand) {
 		list = append(list, Value{Kind: "note", Words: v.words(d.Note)})
 	}
 	r.add("on_demand", list...)
+	var zones []Value
 	for i := range d.Zones {
-		v.zone(r, &d.Zones[i])
+		z := &d.Zones[i]
+		zones = append(zones, v.note(v.t("on_demand.zone", "from", v.join(v.placeWords(z.From)), "to", v.join(v.placeWords(z.To)))))
+		zones = append(zones, v.slotRows(z.Times)...)
 	}
-}
-
-func (v *view) zone(r *rows, z *catalog.Zone) {
-	list := []Value{v.note(v.t("on_demand.zone", "from", v.join(v.placeWords(z.From)), "to", v.join(v.placeWords(z.To))))}
-	r.add("zone", append(list, v.slotRows(z.Times)...)...)
+	r.add("zone", zones...)
 }
 
 func (v *view) placeWords(refs []catalog.Ref[catalog.Place]) []Words {
@@ -102,6 +102,13 @@ func (v *view) departures(p *RecordPage, d *catalog.Departure) {
 		days = v.t("departure.only_school_days", "days", days)
 	}
 	table := &Table{Caption: days, Columns: []string{v.t("fact.stops")}}
+	trips := 0
+	for _, call := range d.Calls {
+		trips = max(trips, len(call.At))
+	}
+	for n := range trips {
+		table.Columns = append(table.Columns, v.t("departure.trip", "n", n+1))
+	}
 	for _, call := range d.Calls {
 		row := Row{Heading: Link{Words: v.foreign(call.Stop)}}
 		for _, at := range call.At {

@@ -16,7 +16,7 @@ import (
 func (v *view) fact(name string, values ...Value) (Fact, bool) {
 	said := values[:0:0]
 	for _, value := range values {
-		if value.Text != "" || len(value.Lines) > 0 {
+		if value.Text != "" || len(value.Lines) > 0 || value.Week != nil {
 			said = append(said, value)
 		}
 	}
@@ -145,17 +145,18 @@ func (v *view) dates(from, to date.Date) string {
 }
 
 // moments tells when an event is.
-func (v *view) moments(start, end date.Moment) string {
+func (v *view) moments(start, end date.Moment) Value {
 	switch {
 	case start.IsZero():
-		return ""
-	case end.IsZero() || end.Date == start.Date:
-		if start.Clock.IsZero() {
-			return v.day(start.Date)
-		}
-		return v.t("date.at", "date", v.day(start.Date), "time", v.loc.ClockRange(start.Clock, end.Clock))
+		return Value{}
+	case !end.IsZero() && end.Date != start.Date:
+		return v.note(v.loc.DateRange(start.Date, end.Date, locale.Full))
 	}
-	return v.loc.DateRange(start.Date, end.Date, locale.Full)
+	value := Value{Kind: "time", Words: v.own(v.day(start.Date))}
+	if !start.Clock.IsZero() {
+		value.Lines = []string{v.loc.ClockRange(start.Clock, end.Clock)}
+	}
+	return value
 }
 
 func (v *view) dateOrWord(d catalog.DateOrWord) string {

@@ -35,7 +35,7 @@ func TestAssetsAreNamedByTheirContent(t *testing.T) {
 			t.Errorf("%s is at %s", a.Name, a.Path)
 		}
 	}
-	if want := []string{"icon.svg", "passed.js", "style.css"}; !slices.Equal(names, want) {
+	if want := []string{"finder.js", "icon.svg", "menu.js", "passed.js", "share.js", "style.css"}; !slices.Equal(names, want) {
 		t.Errorf("the assets are %v, want %v", names, want)
 	}
 	other, _, err := Load(siteWith(map[string]string{"themes/default/assets/print.css": "p{color:red}"}), "default", []string{"de"}, nil)
@@ -47,14 +47,50 @@ func TestAssetsAreNamedByTheirContent(t *testing.T) {
 	}
 }
 
-func TestTheStyleSheetIsLight(t *testing.T) {
-	const most = 7_000 // DESIGN.md, page weight
-	var packed bytes.Buffer
-	w, _ := gzip.NewWriterLevel(&packed, gzip.BestCompression)
-	w.Write(asset(t, loaded(t), "style.css").Data)
+func TestStyleSheetAndScriptsAreLight(t *testing.T) {
+	scripts := 0
+	for _, a := range loaded(t).Assets() {
+		switch {
+		case a.Name == styleName && packed(a.Data) > 7_000: // DESIGN.md, page weight
+			t.Errorf("the style sheet has %d bytes compressed", packed(a.Data))
+		case strings.HasSuffix(a.Name, ".js"):
+			scripts += packed(a.Data)
+		}
+	}
+	if scripts > 4_000 {
+		t.Errorf("the scripts have %d bytes compressed", scripts)
+	}
+}
+
+func packed(data []byte) int {
+	var out bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	w.Write(data)
 	w.Close()
-	if packed.Len() > most {
-		t.Errorf("%d bytes compressed, more than %d", packed.Len(), most)
+	return out.Len()
+}
+
+func TestOlderBrowsersGetThePlainPage(t *testing.T) {
+	for _, part := range []string{"layout", "components"} {
+		src, err := themes.Files.ReadFile("default/assets/" + part + ".css")
+		if err != nil {
+			t.Fatal(err)
+		}
+		rules := regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAllString(string(src), "")
+		depth, outside := 0, 0
+		for _, c := range strings.TrimSpace(rules) {
+			switch c {
+			case '{':
+				depth++
+			case '}':
+				if depth--; depth == 0 {
+					outside++
+				}
+			}
+		}
+		if !strings.HasPrefix(strings.TrimSpace(rules), "@supports selector(:is(a)) and (inset-inline: 0) {") || outside != 1 {
+			t.Errorf("%s.css has %d rules beside its @supports", part, outside-1)
+		}
 	}
 }
 

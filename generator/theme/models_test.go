@@ -31,7 +31,7 @@ func (s speaker) link(text, href string) site.Link {
 
 func (s speaker) page(kind string, assets map[string]string) site.Page {
 	return site.Page{
-		Kind: kind, Path: s.lang + "/courses/deutsch-b1.html", Root: "../../", Up: "../", Lang: s.lang, Dir: s.dir,
+		Kind: kind, Path: s.lang + "/courses/deutsch-b1.html", Root: "../../", Up: "../", Lang: s.lang, Dir: s.dir, Locale: s.lang + "_XX",
 		Title: s.fallback("Deutschkurs B1 am Abend"), WindowTitle: "Deutschkurs B1 – Angebote", Description: "Für alle.",
 		Canonical:  "https://example.org/" + s.lang + "/courses/deutsch-b1.html",
 		Alternates: []site.Alternate{{HrefLang: "de", Href: "https://example.org/de/"}, {HrefLang: "x-default", Href: "https://example.org/"}},
@@ -50,14 +50,16 @@ func (s speaker) page(kind string, assets map[string]string) site.Page {
 		Edit:    site.Link{Words: s.own("Bearbeiten"), Href: "https://example.org/edit", External: true},
 		Barrier: s.link("Barriere melden", "mailto:b@example.org"),
 		Frame: &site.Frame{
-			Site: "Angebote im Landkreis", Tagline: "Kurse, Beratung, Arbeit", Sample: "Dies sind Beispieldaten.",
+			Site: s.fallback("Angebote im Landkreis"), Tagline: s.fallback("Kurse, Beratung, Arbeit"), Sample: "Dies sind Beispieldaten.",
 			Home: s.link("Startseite", "../index.html"),
 			Menu: []site.Link{
 				{Words: s.own("Kurse"), Href: "index.html", Current: true}, s.link("Praktikum", "../internships/index.html"), s.link("Beratung", "../support/index.html"),
 				s.link("Termine", "../events/index.html"), s.link("Unterwegs", "../transport/index.html"), s.link("Wen fragen?", "../contacts/find.html"),
 			},
 			Footer:    []site.Link{s.link("Impressum", "../pages/imprint.html"), s.link("Datenschutz", "../pages/privacy.html")},
-			Publisher: "Landkreis Osnabrück",
+			Guides:    []site.Link{s.link("Rechte bei der Arbeit", "../pages/rights.html")},
+			Publisher: s.fallback("Landkreis Osnabrück"),
+			Help:      s.lines()[:2],
 			Crisis:    s.lines(),
 			Assets:    assets, Manifest: s.lang + "/manifest.json", SiteDays: 14,
 		},
@@ -81,6 +83,9 @@ func (s speaker) facts() []site.Fact {
 	return []site.Fact{
 		{Name: "next_start", Label: "Beginn", Values: []site.Value{{Kind: "text", Words: s.own("15. Februar 2027"), Until: "2027-02-15"}}},
 		{Name: "when", Label: "Wann", Values: []site.Value{{Kind: "time", Words: s.own("Montag"), Lines: []string{"18:00–21:00"}}, {Kind: "note", Words: s.fallback("nicht in den Ferien")}}},
+		{Name: "hours", Label: "Geöffnet", Values: []site.Value{{Kind: "week", Week: &site.Week{Width: 720, Days: []site.WeekDay{
+			{Number: 1, Name: "Montag", Times: []string{"08:00–12:00", "14:00–16:00"}, Bars: []site.Bar{{X: 60, Width: 240}, {X: 420, Width: 120}}}, {Number: 2, Name: "Dienstag"},
+		}}}}},
 		{Name: "where", Label: "Wo", Values: []site.Value{
 			{Kind: "address", Words: s.fallback("Rathaus"), Lines: []string{"Bismarckstraße 6", "49565 Bramsche"}}, {Kind: "link", Words: s.fallback("Bramsche"), Href: "../places/bramsche.html"},
 		}},
@@ -91,6 +96,31 @@ func (s speaker) facts() []site.Fact {
 			{Kind: "web", Words: site.Words{Text: "example.org"}, Href: "https://example.org/", External: true},
 		}},
 	}
+}
+
+func (s speaker) chain() []site.ChainStep {
+	return []site.ChainStep{
+		{Level: "A1", Title: site.Link{Words: s.fallback("Deutsch A1"), Href: "a1.html"}, Current: true},
+		{Level: "A2", Title: site.Link{Words: s.fallback("Deutsch A2"), Href: "a2.html"}, When: "1. März", Gap: "2 Wochen"},
+		{Level: "Arbeit", Title: site.Link{Words: s.own("Praktikum"), Href: "../internships/index.html", Count: 12}},
+	}
+}
+
+func (s speaker) spots() []site.Link {
+	return []site.Link{{Words: s.fallback("Bramsche"), Href: "../places/bramsche.html", Count: 12}, {Words: s.own("Melle"), Href: "../places/melle.html"}}
+}
+
+func (s speaker) atlas() *site.Map {
+	return &site.Map{Width: 400, Height: 300, Areas: []string{"M1 2l3 4 5-6z"}, Spots: []site.Spot{
+		{Link: s.spots()[0], X: 10, Y: 20, R: 12, Area: "M1 2l3 4z", Told: "Bramsche: 12", LabelX: 50, LabelY: 45}, {Link: s.spots()[1], X: 100, Y: 200, R: 4, Told: "Melle: 0"},
+	}}
+}
+
+func (s speaker) asking() *site.Asking {
+	choices := []site.Choice{{Words: s.fallback("Bramsche"), ID: "bramsche", Within: "bramsche kreis"}, {Words: s.own("Kreis"), ID: "kreis", Within: "kreis"}}
+	return &site.Asking{Places: choices, Topics: choices, Audiences: choices, Circles: choices, Offices: []site.Office{
+		{Card: s.cards()[1], Rows: "bramsche kreis|language|newcomers|"}, {Card: site.Card{Title: s.link("Amt", "amt.html")}, Rows: "kreis|||"},
+	}}
 }
 
 func (s speaker) cards() []site.Card {
@@ -104,11 +134,14 @@ func (s speaker) cards() []site.Card {
 func (s speaker) sections() []site.Section {
 	return []site.Section{
 		{ID: "sessions", Heading: "Termine", Runs: []site.Run{
-			{ID: "session-1", Heading: "Februar", Title: s.fallback("Intensiv"), Facts: s.facts(), Until: "2027-02-15", Badges: []site.Badge{{Name: "guaranteed", Text: "sicher"}}},
+			{ID: "session-1", Heading: "Februar", Title: s.fallback("Intensiv"), Facts: s.facts(), Until: "2027-02-15", Badges: []site.Badge{{Name: "guaranteed", Text: "sicher"}}, Calendar: &site.Calendar{Months: []site.CalendarMonth{
+				{Name: "Februar 2027", Height: 40, Days: "M1 5h68", On: "M1 5h18M1 15h18", Off: "M41 5h8"}, {Name: "März", Height: 50, Days: "M1 5h68"},
+			}}},
 			{ID: "session-2", Heading: "Januar", Past: true},
 		}},
-		{ID: "next", Heading: "Wie es weitergeht", Intro: s.fallback("Danach."), Cards: s.cards(), More: s.link("Alle", "index.html")},
+		{ID: "next", Heading: "Wie es weitergeht", Intro: s.fallback("Danach."), Chain: s.chain(), Cards: s.cards(), More: s.link("Alle", "index.html")},
 		{ID: "more", Heading: "Mehr", Facts: s.facts(), Body: site.HTML{HTML: "<p>Text</p>"}, Items: []site.Words{s.own("Ausweis"), s.fallback("Foto")}, Links: []site.Link{s.link("Hier", "a.html"), {Words: s.own("Ohne Ziel")}, {Words: s.own("Gezählt"), Href: "b.html", Count: 12}}},
+		{ID: "map", Heading: "Karte", Links: s.spots(), Map: s.atlas()},
 		{ID: "groups", Heading: "Gruppen", Groups: []site.Group{
 			{ID: "group-1", Heading: s.link("Thema", "../topics/a.html"), Cards: s.cards(), Links: []site.Link{s.link("Unterthema", "b.html")}, Lines: s.lines()},
 			{Heading: site.Link{Words: s.own("Ohne Ziel")}},
@@ -130,7 +163,7 @@ func (s speaker) models(assets map[string]string) map[string]any {
 		Picture: &site.Picture{Src: "../../media/a.jpg", SrcSet: "../../media/a-400.jpg 400w, ../../media/a.jpg 800w", Width: 800, Height: 600, Alt: s.fallback("Ein Kurs")},
 		Call:    site.Link{Words: site.Words{Text: "+49 541 123-456"}, Href: "tel:+49541123456"},
 		Apply:   site.Link{Words: s.own("Anmelden"), Href: "https://example.org/apply", External: true},
-		Badges:  []site.Badge{{Name: "free_seats", Text: "3 Plätze frei"}}, Facts: s.facts(),
+		Badges:  []site.Badge{{Name: "free_seats", Text: "3 Plätze frei"}}, Facts: s.facts(), Brief: s.facts()[:2],
 		Body:     site.HTML{HTML: `<h2 id="inhalt">Inhalt</h2><p>Ein Text.</p>`, Lang: s.fallback("").Lang, Dir: s.fallback("").Dir},
 		Sections: s.sections(), Checked: "Geprüft am 1. November.", Source: site.Link{Words: s.own("Quelle"), Href: "https://example.org", External: true},
 	}
@@ -140,7 +173,9 @@ func (s speaker) models(assets map[string]string) map[string]any {
 	pathway, page := *record, *record
 	pathway.Kind, page.Kind = "pathway", "page"
 	sections := &site.SectionsPage{Page: s.page("sections", assets), Intro: s.own("Alles für Bramsche."), Body: record.Body, Sections: s.sections(), Jump: []site.Link{s.link("Termine", "#sessions")}}
-	home := &site.SectionsPage{Page: s.page("home", assets), Intro: s.own("Willkommen."), Sections: s.sections(), Visitors: []site.Visitor{
+	home := &site.SectionsPage{Page: s.page("home", assets), Intro: s.own("Willkommen."), Sections: s.sections(), Doors: []site.Door{
+		{Name: "courses", Link: s.spots()[1], Text: "Deutsch und mehr"}, {Name: "contacts", Link: s.link("Wen fragen?", "contacts/find.html"), Text: "Rufen Sie an"},
+	}, Visitors: []site.Visitor{
 		{ID: "newcomers", Title: "Ich bin neu hier", Text: "Deutsch, Arbeit, Wohnen", Links: []site.Link{s.link("Kurse", "courses/index.html"), s.link("Wege", "pathways/index.html")}},
 		{ID: "employers", Title: "Ich bin Arbeitgeber", Text: "Praktikum, Ausbildung", Links: []site.Link{s.link("Beratung", "support/index.html")}},
 		{ID: "schools", Title: "Ich arbeite an einer Schule", Text: "Übersicht", Links: []site.Link{s.link("Alle Angebote", "topics/a.html")}},
@@ -148,15 +183,15 @@ func (s speaker) models(assets map[string]string) map[string]any {
 		{ID: "advisers", Title: "Ich berate", Text: "Zuständigkeiten", Links: []site.Link{s.link("Wen fragen?", "contacts/find.html")}},
 	}}
 	list := &site.ListPage{
-		Page: s.page("list", assets), Intro: s.own("Alle Kurse."), Total: 62, Count: "62 Einträge", Cards: s.cards(),
+		Page: s.page("list", assets), Intro: s.own("Alle Kurse."), Total: 62, Count: "62 Einträge", Sections: s.sections()[3:4], Cards: s.cards(),
 		Facets: []site.Facet{
 			{ID: "place", Label: "Ort", Links: []site.Link{{Words: s.fallback("Bramsche"), Href: "by/place/bramsche.html", Count: 3}, {Words: s.fallback("Bohmte"), Href: "by/place/bohmte.html", Count: 1, Current: true}}},
 			{ID: "level", Label: "Niveau", Links: []site.Link{{Words: s.own("A1"), Href: "by/level/a1.html", Count: 2}}},
 		},
 		Pages: []site.Link{{Words: s.own("1"), Href: "index.html"}, {Words: s.own("2"), Href: "page-2.html", Current: true}}, Previous: s.link("Zurück", "index.html"), Next: s.link("Weiter", "page-3.html"), All: s.link("Alle", "index.html"),
 	}
-	finder := &site.FinderPage{Page: s.page("finder", assets), Intro: s.own("Wählen Sie."), Places: []site.Link{s.link("Bramsche", "../places/bramsche.html#contacts")},
-		Sections: s.sections()[3:4],
+	finder := &site.FinderPage{Page: s.page("finder", assets), Intro: s.own("Wählen Sie."), Asking: s.asking(), Places: []site.Link{s.link("Bramsche", "../places/bramsche.html#contacts")},
+		Sections: s.sections()[4:5],
 		Topics:   []site.Group{{ID: "topic-a", Heading: s.link("Thema", "../topics/a.html"), Links: []site.Link{s.link("Amt", "a.html")}}}}
 	moved := &site.MovedPage{Page: s.page("moved", assets), Text: "Dieser Kurs heißt jetzt anders.", To: s.link("Neu", "neu.html"), List: s.link("Kurse", "index.html")}
 	chooser := &site.ChooserPage{Page: s.page("chooser", assets)}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/html"
-	"github.com/tdewolff/minify/v2/svg"
 )
 
 // shrinkAll takes comments and needless white space out of templates, once when they are loaded, so that pages come out minified
@@ -14,7 +13,6 @@ import (
 // template puts between them is not known.
 func shrinkAll(files map[string]file) (map[string]file, error) {
 	m := minify.New()
-	m.AddFunc("image/svg+xml", svg.Minify)
 	h := &html.Minifier{
 		KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true, TemplateDelims: html.GoTemplateDelims,
 	}

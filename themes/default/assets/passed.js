@@ -1,5 +1,5 @@
-// A page is made once a day at best. This script hides what has passed since: whatever has a day in data-until. It also says
-// when the site itself has not been made anew for long. Without it everything stays visible, with its dates.
+// A page is made once a day at best. This script hides what has passed since: whatever has a day in data-until. It marks
+// today among opening hours, and says when the site itself has not been made anew for long. Without it everything stays visible, with its dates.
 (() => {
   "use strict";
 
@@ -19,8 +19,16 @@
     if (values.length && !term.querySelector("dd:not([hidden])")) term.setAttribute("hidden", "");
   }
   for (const list of document.querySelectorAll("[data-list]")) {
-    const empty = list.nextElementSibling;
-    if (empty && empty.classList.contains("empty") && !list.querySelector(":scope > li:not([hidden])")) empty.removeAttribute("hidden");
+    if (list.querySelector(":scope > li:not([hidden])")) continue;
+    const empty = document.createElement("p");
+    empty.className = "empty";
+    empty.textContent = list.getAttribute("data-list");
+    list.after(empty);
+  }
+  const weekday = String(new Date().getDay() || 7);
+  for (const row of document.querySelectorAll("[data-weekday='" + weekday + "']")) {
+    row.className = "today";
+    row.querySelector("th").append(" (" + row.closest("table").dataset.today + ")");
   }
 
   const banner = document.querySelector("[data-site-days]");
@@ -30,8 +38,6 @@
   const days = Number(banner.getAttribute("data-site-days"));
   const made = new Date(built + "T12:00:00");
   if (!(days > 0) || !(Date.now() - made.getTime() > (days + 1) * 864e5)) return;
-  const time = banner.querySelector("time");
-  time.setAttribute("datetime", built);
-  time.textContent = made.toLocaleDateString(document.documentElement.lang + "-u-ca-gregory-nu-latn", { dateStyle: "long" });
+  banner.querySelector("bdi").textContent = made.toLocaleDateString(document.documentElement.lang + "-u-ca-gregory-nu-latn", { dateStyle: "long" });
   banner.removeAttribute("hidden");
 })();

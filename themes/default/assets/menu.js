@@ -1,0 +1,31 @@
+// What folds out of the header closes again: with Escape, which leads back to its button, and with a tap anywhere else. Without it one
+// closes each by its button.
+(() => {
+  "use strict";
+
+  /** @type {NodeListOf<HTMLDetailsElement>} */
+  const all = document.querySelectorAll("header.site details");
+  const wide = matchMedia("(min-width: 48rem)");
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const details of all) {
+      if (!details.open || !details.contains(document.activeElement)) continue;
+      details.open = false;
+      details.querySelector("summary").focus();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    for (const details of all) {
+      if (!details.contains(/** @type {Node} */ (event.target)) && !(wide.matches && details.parentElement.className === "menu")) details.open = false;
+    }
+  });
+
+  // Browsers whose style sheets cannot hold the menu open on wide windows.
+  const menu = /** @type {HTMLDetailsElement|null} */ (document.querySelector(".menu > details"));
+  if (menu && !CSS.supports("selector(::details-content)")) {
+    const fit = () => { menu.open = wide.matches; };
+    fit();
+    if (wide.addEventListener) wide.addEventListener("change", fit);
+  }
+})();
