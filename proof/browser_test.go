@@ -1,0 +1,184 @@
+package proof
+
+import (
+	"embed"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"mappe/proof/browser"
+)
+
+// scripts are the questions asked inside a page.
+//
+//go:embed scripts/*.js
+var scripts embed.FS
+
+// surfing is what the tests in a browser share.
+type surfing struct {
+	site    *Sample
+	server  *Server
+	browser *browser.Browser
+	axe     string // the source of axe-core
+}
+
+// TestInABrowser looks at one page of each kind in each of Languages().
+func TestInABrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short leaves the browser out")
+	}
+	s := newSurfing(t)
+	examples, without := s.site.Examples()
+	if len(without) > 0 {
+		t.Errorf("the sample site has no page of the kinds %v", without)
+	}
+	// A group, so that what is shared is closed after the last of the parallel tests.
+	t.Run("pages", func(t *testing.T) {
+		for _, example := range examples {
+			t.Run(example.Name(), func(t *testing.T) {
+				t.Parallel()
+				p := s.open(t, example.Page.Path)
+				defer p.Close()
+				for _, width := range []int{320, 1280} {
+					s.looksRight(p, example, width)
+				}
+				s.printsOnOneSheet(p, example)
+				s.worksFromAFile(p, example)
+				s.worksWithoutScripts(p, example)
+				s.hidesWhatHasPassed(t, example)
+			})
+		}
+		t.Run("not-found", func(t *testing.T) {
+			t.Parallel()
+			s.findsItsWayFromAnywhere(t)
+		})
+		t.Run("questions", func(t *testing.T) {
+			t.Parallel()
+			s.asksWell(t)
+		})
+		t.Run("skip", func(t *testing.T) {
+			t.Parallel()
+			s.skips(t)
+		})
+	})
+}
+
+func newSurfing(t *testing.T) *surfing {
+	program, err := browser.Find()
+	if err != nil {
+		missing(t, err.Error())
+	}
+	axe, err := os.ReadFile(tool("axe-core", "axe.min.js"))
+	if err != nil {
+		missing(t, "no axe-core; `make tools` installs it")
+	}
+	s := &surfing{site: sample(t), axe: string(axe)}
+	if s.server, err = s.site.Serve(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.server.Close() })
+	if s.browser, err = browser.Start(t.Context(), program); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.browser.Close)
+	return s
+}
+
+// sample builds the sample site for one test.
+func sample(t *testing.T) *Sample {
+	t.Helper()
+	s, err := Build(t.Context(), "..", t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// missing ends a test that needs a tool this machine does not have: on a developer's machine it may, where everything has to be
+// proven it may not.
+func missing(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("CI") != "" {
+		t.Fatal(what)
+	}
+	t.Skip(what)
+}
+
+// tool is where `make tools` puts a file of an npm package.
+func tool(parts ...string) string {
+	return filepath.Join(append([]string{"..", "node_modules"}, parts...)...)
+}
+
+// page is a page open in the browser.
+type page struct {
+	*testing.T
+	*browser.Tab
+	// as says how it is looked at, for what goes wrong.
+	as string
+}
+
+// open opens an empty tab; as says what for.
+func (s *surfing) open(t *testing.T, as string) *page {
+	t.Helper()
+	tab, err := s.browser.Open(Day().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &page{T: t, Tab: tab, as: as}
+}
+
+func (p *page) must(err error) {
+	p.Helper()
+	if err != nil {
+		p.Fatalf("%s: %v", p.as, err)
+	}
+}
+
+func (p *page) wrong(problems []string) {
+	p.Helper()
+	for _, problem := range problems {
+		p.Errorf("%s: %s", p.as, problem)
+	}
+}
+
+// ask asks one of the questions in scripts/.
+func (p *page) ask(question string) []string {
+	p.Helper()
+	return asked[[]string](p, question)
+}
+
+func asked[T any](p *page, question string) T {
+	p.Helper()
+	common, err := scripts.ReadFile("scripts/common.js")
+	p.must(err)
+	own, err := scripts.ReadFile("scripts/" + question + ".js")
+	p.must(err)
+	answer, err := browser.Ask[T](p.Tab, "(() => {"+string(common)+string(own)+"})()")
+	p.must(err)
+	return answer
+}
+
+// quiet are the requests and console messages that should not be: the page asks only for what lies on the site, and nobody complains.
+func (p *page) quiet(home string) []string {
+	var problems []string
+	for _, request := range p.Requests() {
+		if !strings.HasPrefix(request, home) && !strings.HasPrefix(request, "data:") {
+			problems = append(problems, "it asks for "+request)
+		}
+	}
+	for _, message := range p.Messages() {
+		problems = append(problems, "the console says "+message)
+	}
+	return problems
+}
+
+// fileAddress is the address of a file of the site on the disk.
+func (s *Sample) fileAddress(path string) string {
+	name := filepath.ToSlash(filepath.Join(s.Dir, filepath.FromSlash(path)))
+	if runtime.GOOS == "windows" {
+		name = "/" + name
+	}
+	return "file://" + name
+}

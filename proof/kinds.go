@@ -1,0 +1,98 @@
+package proof
+
+import (
+	"bytes"
+	"path"
+)
+
+// Kind is a kind of page a reader meets.
+type Kind struct {
+	Name string
+	// Where matches the paths of its pages below the folder of a language; a slash in front means below the output folder.
+	Where string
+	// Layout is the class of its main element.
+	Layout string
+	// Record says that the page is about one record and is printed on one sheet.
+	Record bool
+}
+
+// Kinds are all kinds of pages, the special before the general. A new kind is one line; a test finds pages that are of none.
+func Kinds() []Kind {
+	return []Kind{
+		{Name: "chooser", Where: "/index.html", Layout: "chooser"},
+		{Name: "missing", Where: "/404.html", Layout: "notfound"},
+		{Name: "home", Where: "index.html", Layout: "home"},
+		{Name: "open", Where: "open.html", Layout: "sections"},
+		{Name: "finder", Where: "contacts/find.html", Layout: "finder"},
+		{Name: "narrowed", Where: "*/by/*/*.html", Layout: "list"},
+		{Name: "list", Where: "*/index.html", Layout: "list"},
+		{Name: "list-page", Where: "*/page-*.html", Layout: "list"},
+		{Name: "course", Where: "courses/*.html", Layout: "record", Record: true},
+		{Name: "internship", Where: "internships/*.html", Layout: "record", Record: true},
+		{Name: "support", Where: "support/*.html", Layout: "record", Record: true},
+		{Name: "event", Where: "events/*.html", Layout: "record", Record: true},
+		{Name: "transport", Where: "transport/*.html", Layout: "record", Record: true},
+		{Name: "contact", Where: "contacts/*.html", Layout: "record", Record: true},
+		{Name: "organization", Where: "organizations/*.html", Layout: "record", Record: true},
+		{Name: "place", Where: "places/*.html", Layout: "sections"},
+		{Name: "topic", Where: "topics/*.html", Layout: "sections"},
+		{Name: "pathway", Where: "pathways/*.html", Layout: "record pathway"},
+		{Name: "guide", Where: "pages/*.html", Layout: "record page"},
+		{Name: "term", Where: "glossary/*.html", Layout: "record page"},
+		{Name: "moved", Where: "*/*.html", Layout: "moved"},
+	}
+}
+
+// Languages are those the browser looks at: one of each direction. A new one is one word.
+func Languages() []string { return []string{"de", "ar"} }
+
+// Of reports whether a page is of the kind.
+func (k Kind) Of(p Page) bool {
+	name := "/" + p.Path
+	if p.Lang != "" {
+		name = p.Path[len(p.Lang)+1:]
+	}
+	matched, err := path.Match(k.Where, name)
+	return err == nil && matched && bytes.Contains(p.HTML, []byte(`<main id="main" class="`+k.Layout+`"`))
+}
+
+// Example is a page to look at.
+type Example struct {
+	Kind Kind
+	// Lang is the language it was chosen for, empty for a page above the languages.
+	Lang string
+	Page Page
+}
+
+// Name is the example's name in tests and of its screenshots.
+func (e Example) Name() string {
+	if e.Lang == "" {
+		return e.Kind.Name
+	}
+	return e.Kind.Name + "-" + e.Lang
+}
+
+// Examples returns for each kind of page and each language the longest page, which has most of what can go wrong. The second result
+// names the kinds that the site has no page of.
+func (s *Sample) Examples() (examples []Example, without []string) {
+	for _, kind := range Kinds() {
+		languages := Languages()
+		if kind.Where[0] == '/' {
+			languages = []string{""}
+		}
+		for _, lang := range languages {
+			example := Example{Kind: kind, Lang: lang}
+			for _, page := range s.Pages {
+				if page.Lang == lang && len(page.HTML) > len(example.Page.HTML) && kind.Of(page) {
+					example.Page = page
+				}
+			}
+			if example.Page.Path == "" {
+				without = append(without, example.Name())
+				continue
+			}
+			examples = append(examples, example)
+		}
+	}
+	return examples, without
+}

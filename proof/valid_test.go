@@ -1,0 +1,45 @@
+package proof
+
+import (
+	"encoding/json"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// valid: the Nu HTML checker has nothing to say about any page, in one run over all of them.
+func valid(t *testing.T, site *Sample) {
+	if testing.Short() {
+		t.Skip("-short leaves the checker out")
+	}
+	java, err := exec.LookPath("java")
+	if err != nil {
+		missing(t, "no Java (Debian: default-jre-headless)")
+	}
+	jar := tool("vnu-jar", "build", "dist", "vnu.jar")
+	if matches, _ := filepath.Glob(jar); len(matches) == 0 {
+		missing(t, "no vnu-jar; `make tools` installs it")
+	}
+	// The checker ends with 1 if it has something to say.
+	output, err := exec.CommandContext(t.Context(), java, "-jar", jar, "--skip-non-html", "--stdout", "--format", "json", site.Dir).Output()
+	var report struct {
+		Messages []struct{ Type, SubType, URL, Message, Extract string }
+	}
+	if parsed := json.Unmarshal(output, &report); parsed != nil {
+		t.Fatalf("the checker ended with %v and said what cannot be read: %v", err, parsed)
+	}
+	found := tally{}
+	for _, m := range report.Messages {
+		// The checker takes files beside a local file for another host's; the policy is proven in the browser.
+		if strings.HasPrefix(m.Message, "Resource violates Content Security Policy (meta tag)") {
+			continue
+		}
+		if m.Type == "info" && m.SubType == "" {
+			continue // where the other half of a message is
+		}
+		_, path, _ := strings.Cut(m.URL, filepath.ToSlash(site.Dir)+"/")
+		found.add(m.Type+" "+m.SubType+": "+m.Message, path)
+	}
+	found.tell(t)
+}
