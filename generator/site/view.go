@@ -105,9 +105,6 @@ func (v *view) languageNames(codes []string) string {
 	return v.loc.List(names)
 }
 
-// href leads from the page to another page of its language, given below the language's folder.
-func (v *view) href(path string) template.URL { return template.URL(v.up + path) }
-
 // to leads to a path below the output folder.
 func (v *view) to(path string) template.URL {
 	if v.page.Path == address.NotFound {
