@@ -27,6 +27,10 @@ type decoder struct {
 	isTranslation bool
 	// inside is the key of the field that is being read inside of, empty at the top.
 	inside string
+	// at is the path of the field that is being read.
+	at string
+	// spoilt are the lines of which something is known to be wrong with their form.
+	spoilt map[int]bool
 	// own says that a file of the program itself is read, which has its own languages and not the site's.
 	own bool
 	// texts counts the texts found, to tell an empty translation.
@@ -95,6 +99,7 @@ func (d *decoder) group(n *yaml.Node, p *plan, into reflect.Value, path string) 
 		if !known {
 			if meant := d.unknownKey(key, value, p, path); meant >= 0 {
 				mistyped[meant] = true
+				d.file.doubt(join(path, p.keys[meant]))
 			}
 			continue
 		}
@@ -142,6 +147,12 @@ func defaultNode(f *fieldPlan) *yaml.Node {
 
 // field reads one key's value, or, in a translation, holds it against the default file's.
 func (d *decoder) field(key, value *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+	outside := d.at
+	d.at = path
+	defer func() { d.at = outside }()
+	if d.spoilt[value.Line] {
+		d.file.doubt(path)
+	}
 	if value.Kind == yaml.ScalarNode {
 		d.file.note(path, value.Line, value.Column)
 	} else {

@@ -22,6 +22,9 @@ func named(name string, findings []diag.Finding) []diag.Finding {
 // find adds a finding at a node, its message opened by what is being read.
 func (d *decoder) find(n *yaml.Node, severity diag.Severity, code string, message, hint diag.Text) {
 	message = diag.Text{DE: d.name + ": " + message.DE, EN: d.name + ": " + message.EN}
+	if severity == diag.Error {
+		d.file.doubt(d.at)
+	}
 	d.findings = append(d.findings, diag.Finding{File: d.path, Line: max(1, n.Line), Column: max(1, n.Column), Severity: severity, Code: code, Message: message, Hint: hint})
 }
 
@@ -31,12 +34,7 @@ func position(p Position) *yaml.Node { return &yaml.Node{Line: p.Line, Column: p
 // causes leaves out what only follows from something else that is told: findings on a line of which the reader has said that it is
 // not what it looks like, and warnings at the very place of an error. A field that is missing is missing whatever else is wrong.
 func causes(findings, said []diag.Finding) []diag.Finding {
-	spoilt := map[int]bool{}
-	for _, f := range said {
-		if f.Severity == diag.Error {
-			spoilt[f.Line] = true
-		}
-	}
+	spoilt := errorLines(said)
 	type place struct{ line, column int }
 	wrong := map[place]bool{}
 	for _, f := range findings {
@@ -47,6 +45,17 @@ func causes(findings, said []diag.Finding) []diag.Finding {
 	return slices.DeleteFunc(findings, func(f diag.Finding) bool {
 		return spoilt[f.Line] && f.Code != codeMissingField || f.Severity != diag.Error && wrong[place{f.Line, f.Column}]
 	})
+}
+
+// errorLines are the lines at which errors have been found.
+func errorLines(findings []diag.Finding) map[int]bool {
+	lines := map[int]bool{}
+	for _, f := range findings {
+		if f.Severity == diag.Error {
+			lines[f.Line] = true
+		}
+	}
+	return lines
 }
 
 const codeMissingField = "missing-field"

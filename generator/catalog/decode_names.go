@@ -82,6 +82,7 @@ func (d *decoder) term(n *yaml.Node, f *fieldPlan) *Term {
 	}
 	vocabulary := d.vocabularies[f.Of]
 	if vocabulary == nil {
+		d.file.doubt(d.at)
 		return nil // its file has an error of its own
 	}
 	if term := vocabulary.Find(text); term != nil {
@@ -100,6 +101,7 @@ func (d *decoder) term(n *yaml.Node, f *fieldPlan) *Term {
 // unknownTerm reports a term that there is none of, unless the vocabulary itself could not be read.
 func (d *decoder) unknownTerm(n *yaml.Node, f *fieldPlan, text string, vocabulary *Vocabulary) {
 	if vocabulary.incomplete {
+		d.file.doubt(d.at)
 		return
 	}
 	d.find(n, diag.Error, "unknown-term", diag.Textf("„%s“ unter „%s“ steht nicht im Verzeichnis „%s“.", "“%s” at “%s” is not in the vocabulary “%s”.", text, f.Key, vocabulary.Name), termHint(text, vocabulary))

@@ -2,7 +2,9 @@ package catalog
 
 import (
 	"reflect"
+	"slices"
 	"strings"
+	"unicode"
 
 	"gopkg.in/yaml.v3"
 
@@ -82,8 +84,15 @@ func (d *decoder) choice(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 func (d *decoder) items(n *yaml.Node, f *fieldPlan) []*yaml.Node {
 	if n.Kind != yaml.SequenceNode {
 		holdsFields := f.Kind == schema.Groups || f.Kind == schema.GroupsOrWords
-		if n.Kind == yaml.ScalarNode && f.Kind != schema.Groups || n.Kind == yaml.MappingNode && holdsFields {
-			d.find(n, diag.Warning, "list-expected", diag.Textf("Unter „%s“ gehört eine Liste.", "“%s” takes a list.", f.Key),
+		message := diag.Textf("Unter „%s“ gehört eine Liste.", "“%s” takes a list.", f.Key)
+		switch names, single := d.listed(n, f); {
+		case len(names) > 1:
+			d.find(n, diag.Error, "list-expected", message, writeList(f.Key, names))
+			return nil
+		case single:
+			d.find(n, diag.Warning, "list-expected", message, writeList(f.Key, names))
+		case n.Kind == yaml.ScalarNode && f.Kind != schema.Groups || n.Kind == yaml.MappingNode && holdsFields:
+			d.find(n, diag.Warning, "list-expected", message,
 				diag.Textf("Schreiben Sie jeden Eintrag in eine eigene Zeile, mit einem Strich und einem Leerzeichen davor.", "Write each item on a line of its own, after a hyphen and a blank."))
 		}
 		return []*yaml.Node{n}
@@ -98,6 +107,30 @@ func (d *decoder) items(n *yaml.Node, f *fieldPlan) []*yaml.Node {
 		items = append(items, item)
 	}
 	return items
+}
+
+// listed returns what is named in a plain value where a list of names is due, none of which holds a blank or a comma: "de, en", or
+// lines without hyphens. single reports that it is one name.
+func (d *decoder) listed(n *yaml.Node, f *fieldPlan) (names []string, single bool) {
+	switch f.Kind {
+	case schema.Terms, schema.Refs, schema.RecordRefs, schema.Languages, schema.Days, schema.Enums, schema.ClosedOn:
+	default:
+		return nil, false
+	}
+	if n.Kind != yaml.ScalarNode {
+		return nil, false
+	}
+	if strings.ContainsFunc(n.Value, unicode.IsUpper) && !strings.Contains(n.Value, ",") {
+		return nil, false // rather the title of one thing than the names of several
+	}
+	names = strings.FieldsFunc(n.Value, func(c rune) bool { return c == ',' || c == ';' || unicode.IsSpace(c) })
+	names = slices.DeleteFunc(names, func(name string) bool { return name == "-" })
+	return names, len(names) == 1
+}
+
+func writeList(key string, names []string) diag.Text {
+	list := strings.Join(names, ", ")
+	return diag.Textf("Schreiben Sie: %s: [%s]", "Write: %s: [%s]", key, list)
 }
 
 // isMap reports whether the value holds further fields; a finding says so where it does not.

@@ -80,6 +80,9 @@ func (l *loader) record(files *content.RecordFiles) (result, error) {
 		if err != nil {
 			return r, err
 		}
+		if doc.Bare && lang != l.defaultLang { // a translation may have no more than a long text, or nothing yet
+			doc.Keys, findings = &yaml.Node{Kind: yaml.MappingNode}, nil
+		}
 		readable := doc.Keys != nil && doc.Keys.Kind == yaml.MappingNode
 		r.findings = append(r.findings, named(base.Key(), findings)...)
 		if readable && (lang == l.defaultLang || r.entry != nil) {
@@ -97,6 +100,7 @@ func (l *loader) decode(r *result, entry Entry, doc content.Document, said []dia
 	base := entry.Base()
 	d := l.decoder(base.Key(), doc.Path, lang)
 	d.isTranslation = lang != l.defaultLang
+	d.spoilt = errorLines(said)
 	d.document(doc, l.plans.records[base.Folder()], reflect.ValueOf(entry).Elem())
 	if !d.isTranslation || d.texts > 0 {
 		base.Files[lang] = d.file
@@ -130,6 +134,9 @@ func (l *loader) filesByLanguage(files *content.RecordFiles, r *result) []string
 		default:
 			byLang[lang] = f.Path
 		}
+	}
+	if byLang[l.defaultLang] == "" && files.Misnamed {
+		return byLang // it is said what that file should be called
 	}
 	if byLang[l.defaultLang] == "" {
 		file := files.Files[0].Path

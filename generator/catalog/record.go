@@ -66,6 +66,7 @@ type File struct {
 	Machine bool
 
 	fields []fieldPosition
+	unsure []string
 }
 
 // fieldPosition is kept small, since a large catalogue has millions: the path stands as a hash.
@@ -94,6 +95,21 @@ func (f *File) At(path string) Position {
 func (f *File) Has(path string) bool {
 	_, ok := f.find(path)
 	return ok
+}
+
+// Unsure reports whether the file says something at a field, or below it, that could not be used and is a finding already: what seems to
+// be missing there is not. The empty path stands for the whole file.
+func (f *File) Unsure(path string) bool {
+	return slices.ContainsFunc(f.unsure, func(field string) bool {
+		return path == "" || field == path || strings.HasPrefix(field, path+".")
+	})
+}
+
+// doubt notes that what stands at a field could not be used.
+func (f *File) doubt(path string) {
+	if !slices.Contains(f.unsure, path) {
+		f.unsure = append(f.unsure, path)
+	}
 }
 
 func (f *File) find(path string) (Position, bool) {

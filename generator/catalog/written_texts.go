@@ -25,7 +25,7 @@ func writtenTexts(doc content.Document, p *plan) []FieldText {
 
 func groupTexts(n *yaml.Node, p *plan, path string) []FieldText {
 	var texts []FieldText
-	if n.Kind != yaml.MappingNode {
+	if n == nil || n.Kind != yaml.MappingNode { // a translation may be no more than a long text
 		return nil
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {

@@ -69,3 +69,8 @@ func TestManyOffersOfOneOfficeAreAllThere(t *testing.T) {
 		}
 	}
 }
+
+func TestAMobileNumberIsCalledSo(t *testing.T) {
+	p := modelOf[*RecordPage](t, planned(t, "-- content/contacts/rathaus.yaml --\n{title: Rathaus, role: x, phone: 05462 100, mobile: 0171 200}\n"), "de/contacts/rathaus.html")
+	same(t, "numbers", factOf(p.Facts, "phone")+", "+factOf(p.Facts, "mobile"), "05462 100, 0171 200")
+}

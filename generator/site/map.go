@@ -153,7 +153,7 @@ func (b box) meets(other box) bool {
 }
 
 // label gives names to the places with most offers, below, above or beside their circles, as long as none lies on another or leaves the
-// picture.
+// picture. A place without offers has none: it would take the room next to a circle that is not its own.
 func (m *Map) label() {
 	order := make([]int, len(m.Spots))
 	var taken []box
@@ -164,7 +164,10 @@ func (m *Map) label() {
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(m.Spots[b].Count, m.Spots[a].Count) })
 	for _, i := range order {
 		s := &m.Spots[i]
-		half := len([]rune(s.Text)) * mapText * 3 / 10 // letters are some 0.6 of their height wide
+		if s.Count == 0 {
+			break
+		}
+		half := len([]rune(s.Text)) * mapText * 7 / 25 // letters are some 0.56 of their height wide
 		aside := s.R + half + 4
 		for _, at := range [][2]int{{s.X, s.Y + s.R + mapText}, {s.X, s.Y - s.R - 4}, {s.X + aside, s.Y + mapText/3}, {s.X - aside, s.Y + mapText/3}} {
 			name := box{at[0] - half, at[1] - mapText + 2, at[0] + half, at[1] + 4}

@@ -70,17 +70,17 @@ func FuzzOutlines(f *testing.F) {
 }
 
 func TestNamesOnTheMapDoNotLieOnEachOther(t *testing.T) {
-	var places strings.Builder
+	m := &Map{Width: mapWidth, Height: mapHeight}
 	for i := range 40 {
-		fmt.Fprintf(&places, "-- content/places/ort-%02d.yaml --\n{title: Großenheim %02d, kind: municipality, parent: kreis, lat: %f, lon: %f}\n", i, i, 52.2+float64(i%7)*.04, 7.8+float64(i*i%11)*.05)
+		m.Spots = append(m.Spots, Spot{Link: Link{Words: Words{Text: fmt.Sprintf("Großenheim %02d", i)}, Count: i}, X: 20 + i%7*60, Y: 20 + i*i%11*44, R: 4 + i%9})
 	}
-	m := atlas(t, planned(t, places.String()))
+	m.label()
 	var names []box
 	for _, s := range m.Spots {
 		if s.LabelY == 0 {
 			continue
 		}
-		half := len([]rune(s.Text)) * mapText * 3 / 10
+		half := len([]rune(s.Text)) * mapText * 7 / 25
 		name := box{s.LabelX - half, s.LabelY - mapText + 2, s.LabelX + half, s.LabelY + 4}
 		if name.left < 0 || name.right > m.Width || name.top < 0 || name.bottom > m.Height {
 			t.Errorf("%s leaves the picture", s.Text)
@@ -92,8 +92,14 @@ func TestNamesOnTheMapDoNotLieOnEachOther(t *testing.T) {
 		}
 		names = append(names, name)
 	}
-	if len(names) < 5 {
-		t.Errorf("%d names for %d places", len(names), len(m.Spots))
+	if len(names) < 5 || m.Spots[0].LabelY > 0 {
+		t.Errorf("%d names, one at the place without offers: %v", len(names), m.Spots[0].LabelY > 0)
+	}
+	two := &Map{Width: mapWidth, Height: mapHeight, Spots: []Spot{
+		{Link: Link{Words: Words{Text: "Kleinenheim"}, Count: 1}, X: 200, Y: 30, R: 4}, {Link: Link{Words: Words{Text: strings.Repeat("Großenheim", 4)}, Count: 9}, X: 200, Y: 34, R: 9},
+	}}
+	if two.label(); two.Spots[0].LabelY > 0 || two.Spots[1].LabelY == 0 {
+		t.Errorf("the place with fewer offers took the room: %+v", two.Spots)
 	}
 }
 
