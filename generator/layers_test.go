@@ -15,7 +15,7 @@ import (
 func floors() [][]string {
 	return [][]string{
 		{"date", "diag", "phone", "address"},
-		{"locale", "schema", "markdown", "yamldoc", "output", "picture", "githistory"},
+		{"locale", "schema", "markdown", "yamldoc", "output", "picture", "githistory", "timetable"},
 		{"content"},
 		{"catalog", "edit"},
 		{"facts", "prose"},

@@ -109,7 +109,7 @@ func (a *app) root() *cobra.Command {
 	}
 	a.common.register(root)
 	root.AddCommand(a.buildCommand(), a.serveCommand(), a.checkCommand(), a.fmtCommand(), a.newCommand(), a.initCommand(),
-		a.translationsCommand(), a.versionCommand())
+		a.translationsCommand(), a.timetableCommand(), a.versionCommand())
 	return root
 }
 
