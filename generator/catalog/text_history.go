@@ -111,7 +111,7 @@ func (h *textHistory) age(path string) (int, bool) {
 // hashOf names the texts in one version of a file, whatever stands around them.
 func (h *textHistory) hashOf(path string, src []byte) string {
 	doc, _ := content.Parse(path, src)
-	if doc.Keys == nil {
+	if doc.Keys == nil && !doc.Bare {
 		return "unreadable"
 	}
 	folder, _, _ := strings.Cut(strings.TrimPrefix(path, content.Root+"/"), "/")

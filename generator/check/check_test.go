@@ -200,6 +200,44 @@ func TestFindingsSpeakBothLanguagesInWordsOfEditors(t *testing.T) {
 	}
 }
 
+// TestWhatCouldNotBeReadIsNotAlsoFoundMissing damages one value at a time: reading it is an error, and no rule draws conclusions from
+// its absence.
+func TestWhatCouldNotBeReadIsNotAlsoFoundMissing(t *testing.T) {
+	course := func(session string) string {
+		return "-- content/courses/a1.yaml --\ntitle: A1\nkind: integration\ncontacts: [amt]\nworkload: {units: 40}\nsessions:\n  - {id: mai, " + session + "}\n"
+	}
+	for _, row := range []struct{ why, files string }{
+		{"a start that is no day", course("start: 2027-02-31")},
+		{"a start with a mistyped name", course("strat: 2027-05-03")},
+		{"a time that is none", course("start: 2027-05-03, end: 2027-06-25, times: [{days: [mo], from: 9 Uhr, to: 12:00}]")},
+		{"a day of the week that is none", course("start: 2027-05-03, end: 2027-06-25, times: [{days: [montags], from: 9:00, to: 12:00}]")},
+		{"planned units beside such a day", course("workload: {units: 40}, start: 2027-05-03, end: 2027-06-25, times: [{days: [montags], from: 9:00, to: 12:00}]")},
+		{"the only channel of a contact", "-- content/contacts/rat.yaml --\ntitle: Rat\nrole: Rat\nemail: rat(at)example.org\n"},
+		{"the topics of a responsibility", "-- content/contacts/amt.yaml --\ntitle: Amt\nrole: Rat\nphone: \"0541 501-0\"\nresponsible:\n  - {topics: [language, work]}\n  - {topics: [wrok]}\n"},
+		{"a vocabulary", "-- content/vocabulary/topics.yaml --\n-id: language\n"},
+	} {
+		c, findings, err := catalog.Load(context.Background(), site(t, archive(t, row.files)...), catalog.Options{})
+		if err != nil || c == nil || diag.CountOf(findings).Errors == 0 {
+			t.Fatalf("%s: reading it says %v, %v", row.why, findings, err)
+		}
+		for _, f := range run(t, c) {
+			t.Errorf("%s: %s:%d: %s", row.why, f.File, f.Line, f.Message.DE)
+		}
+	}
+}
+
+func TestATranslationOfATextThatIsBrokenIsNotCalledOutdated(t *testing.T) {
+	files := site(t, archive(t, "-- content/courses/a1.yaml --\ntitle: Kurs #1\nkind: integration\ncontacts: [amt]\n-- content/courses/a1.en.yaml --\ntitle: Course 1\n")...)
+	c, _, err := catalog.Load(context.Background(), files, catalog.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Find("courses", "a1").Base().Translations = []catalog.TranslationState{catalog.Source, catalog.Outdated}
+	for _, f := range run(t, c) {
+		t.Errorf("%s:%d: %s", f.File, f.Line, f.Message.DE)
+	}
+}
+
 func TestACancelledCheckSaysSo(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -14,6 +14,11 @@ func contactWithoutChannel(r *report, e catalog.Entry) {
 	if !ok || c.Phone != "" || c.Mobile != "" || c.Email != "" || c.URL != "" || c.Messenger != "" || c.Venue != nil {
 		return
 	}
+	for _, channel := range []string{"phone", "mobile", "email", "url", "messenger", "venue"} {
+		if e.Base().File(r.Default).Unsure(channel) {
+			return
+		}
+	}
 	r.at(e, "", problem{diag.Error, codeContactWithoutChannel,
 		diag.Textf("Diese Ansprechstelle ist auf keinem Weg zu erreichen.", "There is no way to reach this contact."),
 		diag.Textf("Ergänzen Sie mindestens eines: phone, mobile, email, url, messenger, venue.", "Add at least one: phone, mobile, email, url, messenger, venue.")})

@@ -23,6 +23,9 @@ func outdatedTranslation(r *report, e catalog.Entry) {
 		code := r.Languages[lang].Code
 		switch state {
 		case catalog.Outdated:
+			if record.File(r.Default).Unsure("") {
+				continue // only when its errors are mended is it known what the text says
+			}
 			r.in(e, catalog.Lang(lang), "", problem{diag.Warning, codeOutdatedTranslation,
 				diag.Textf("Der Text in der Hauptsprache hat sich geändert, seit diese Übersetzung (%s) entstand.", "The text in the main language has changed since this translation (%s) was made.", code),
 				diag.Textf("Gleichen Sie sie ab. Stimmt sie, rufen Sie auf: mappe translations accept %s %s", "Compare the two. If the translation is right, run: mappe translations accept %s %s", record.Key(), code)})

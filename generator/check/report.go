@@ -22,9 +22,13 @@ type problem struct {
 // at reports a problem with a field of a record, in the file that holds its facts. The message is opened by the record's name.
 func (r *report) at(e catalog.Entry, field string, p problem) { r.in(e, r.Default, field, p) }
 
-// in reports a problem with a field of a record in the file of one language.
+// in reports a problem with a field of a record in the file of one language, unless the file says something there that could not be
+// used: the problem may only follow from that.
 func (r *report) in(e catalog.Entry, lang catalog.Lang, field string, p problem) {
 	file := e.Base().File(lang)
+	if field != "" && file.Unsure(field) {
+		return
+	}
 	at := file.At(field)
 	r.place(file.Path, at, named(e, p))
 }

@@ -21,6 +21,11 @@ func responsibilityGap(r *report) {
 	if r.County == nil {
 		return
 	}
+	for _, contact := range r.Contacts {
+		if contact.File(r.Default).Unsure("responsible") {
+			return // who answers is not known until that is mended
+		}
+	}
 	coverage := facts.NewResponsibility(r.Catalogue, r.tree, r.today).Gaps()
 	for _, gap := range coverage.Gaps {
 		at := r.County

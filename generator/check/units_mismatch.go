@@ -30,6 +30,9 @@ func unitsMismatch(r *report, e catalog.Entry) {
 		if len(meetings) == 0 || !lengthsKnown(meetings) || matches(planned, dated, s.Times) {
 			continue
 		}
+		if e.Base().File(r.Default).Unsure("sessions." + itemName(s.ID, i)) {
+			continue // its dates may be other ones
+		}
 		field := "sessions." + itemName(s.ID, i) + ".times"
 		if own := course.Sessions[i].Workload; own != nil && own.Units != nil {
 			field = "sessions." + itemName(s.ID, i) + ".workload.units"

@@ -43,6 +43,8 @@ type RecordFiles struct {
 	Attachments []string
 	// Broken marks a record that cannot be used, because of its id or because it has no text; a finding says why.
 	Broken bool
+	// Misnamed says that a text of it has almost the right name; a finding says which.
+	Misnamed bool
 }
 
 // Key returns <type>/<id>.

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -25,6 +26,8 @@ type Document struct {
 	Body string
 	// BodyLine is the line the body starts at.
 	BodyLine int
+	// Bare says that there are no keys in the file and nothing else in their place.
+	Bare bool
 }
 
 // Read reads one file. Whatever is wrong with its form is a finding; an error means that it cannot be opened.
@@ -48,6 +51,7 @@ func Parse(file string, src []byte) (Document, []diag.Finding) {
 	if path.Ext(file) != ".md" {
 		var findings []diag.Finding
 		doc.Keys, findings = yamldoc.Parse(file, src, 1)
+		doc.Bare = len(bytes.TrimSpace(src)) == 0
 		return doc, findings
 	}
 	parts, findings := yamldoc.SplitFrontMatter(file, src)
@@ -56,6 +60,7 @@ func Parse(file string, src []byte) (Document, []diag.Finding) {
 	}
 	keys, more := yamldoc.Parse(file, parts.Front, parts.FrontLine)
 	doc.Keys, doc.Body, doc.BodyLine = keys, string(parts.Body), parts.BodyLine
+	doc.Bare = len(bytes.TrimSpace(parts.Front)) == 0
 	return doc, append(findings, more...)
 }
 

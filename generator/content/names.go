@@ -81,6 +81,12 @@ func textFile(name string) (stem, lang string, ok bool) {
 	return stem, lang, true
 }
 
+// maybeLanguage reports whether what stands between the dots of a file name can be the code of a language: it is not in
+// "index.de - Kopie.md".
+func maybeLanguage(code string) bool {
+	return !strings.ContainsFunc(code, func(r rune) bool { return r != '-' && r != '.' && !isPlain(unicode.ToLower(r)) })
+}
+
 // almostText reports that a file was probably meant to hold text but has another ending than such files have, and how it
 // should be called: index.yml, index.MD, or index.md.txt, as a text editor under Windows likes to save it.
 func almostText(name string) (better string, ok bool) {

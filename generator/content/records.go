@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"sort"
+	"strings"
 
 	"mappe/generator/diag"
 )
@@ -47,7 +48,7 @@ func (s *scanner) records(dir, folder string) error {
 // flatFile takes a file that is a record without a folder of its own.
 func (s *scanner) flatFile(dir string, entry fs.DirEntry, record func(id string) *gathered) {
 	full := path.Join(dir, entry.Name())
-	if stem, lang, ok := textFile(entry.Name()); ok {
+	if stem, lang, ok := textFile(entry.Name()); ok && maybeLanguage(lang) {
 		r := record(stem)
 		r.Files = append(r.Files, TextFile{full, lang})
 		return
@@ -80,8 +81,11 @@ func (s *scanner) recordFolder(dir, below string, r *gathered) error {
 		better, almost := almostText(entry.Name())
 		meant, _, _ := textFile(better)
 		switch {
-		case isText && stem == "index" && below == "":
+		case isText && stem == "index" && below == "" && maybeLanguage(lang):
 			r.Files = append(r.Files, TextFile{full, lang})
+		case isText && stem != "index" && strings.EqualFold(stem, "index") && below == "":
+			s.wrongCase(full, strings.ToLower(entry.Name()))
+			r.misnamed = append(r.misnamed, full)
 		case isText:
 			r.strays = append(r.strays, full)
 		case almost && meant == "index" && below == "":
@@ -98,6 +102,7 @@ func (s *scanner) recordFolder(dir, below string, r *gathered) error {
 func (s *scanner) add(r *gathered, dir string) {
 	sort.Slice(r.Files, func(i, j int) bool { return r.Files[i].Path < r.Files[j].Path })
 	slices.Sort(r.Attachments)
+	r.Misnamed = len(r.misnamed) > 0
 	folder := path.Join(dir, r.ID)
 	switch {
 	case len(r.Files) == 0 && len(r.misnamed)+len(r.strays)+len(r.Attachments) == 0:
@@ -124,6 +129,9 @@ func (s *scanner) noText(r *gathered, folder string) {
 	switch {
 	case len(r.misnamed) > 0:
 		return
+	case len(r.strays) > 0 && path.Dir(r.strays[0]) != folder:
+		file = r.strays[0]
+		hint = diag.Textf("Einträge liegen nicht in Ordnern zusammen. Verschieben Sie den Ordner %s nach %s.", "Records do not lie in folders together. Move the folder %s to %s.", path.Base(path.Dir(file)), path.Dir(folder))
 	case len(r.strays) > 0:
 		file = r.strays[0]
 		hint = diag.Textf("Benennen Sie %s um in %s.", "Rename %s to %s.", path.Base(file), "index"+path.Ext(file))

@@ -149,7 +149,7 @@ func (s *scanner) read(dir string) ([]fs.DirEntry, error) {
 func (s *scanner) unknownFolder(full string) {
 	known := append(slices.Clone(s.folders), "media", "vocabulary", "timetables")
 	s.find(diag.Error, full, "unknown-folder", diag.Textf("Den Ordner %s kennt mappe nicht; was darin liegt, erscheint nirgends.", "mappe does not know the folder %s; what lies in it appears nowhere.", full),
-		orElse(diag.DidYouMean(path.Base(full), known), diag.Textf("Soll er übergangen werden, beginnen Sie seinen Namen mit einem Unterstrich: _%s", "If it is to be passed over, start its name with an underscore: _%s", path.Base(full))))
+		orElse(diag.DidYouMean(path.Base(full), known), diag.Textf("Möglich sind: %[2]s. Soll er übergangen werden, beginnen Sie seinen Namen mit einem Unterstrich: _%[1]s", "Possible are: %[2]s. If it is to be passed over, start its name with an underscore: _%[1]s", path.Base(full), strings.Join(known, ", "))))
 }
 
 func (s *scanner) unknownFile(full string, hint diag.Text) {
@@ -160,6 +160,12 @@ func (s *scanner) unknownFile(full string, hint diag.Text) {
 func (s *scanner) wrongEnding(full, better string) {
 	s.find(diag.Error, full, "file-ending", diag.Textf("Die Datei %s wird so nicht gelesen: Texte enden auf .md oder .yaml.", "The file %s is not read as it is: texts end in .md or .yaml.", full),
 		diag.Textf("Benennen Sie sie um in %s.", "Rename it to %s.", path.Base(better)))
+}
+
+// wrongCase reports a text whose name has capital letters in it: it would be found on some computers and not on others.
+func (s *scanner) wrongCase(full, better string) {
+	s.find(diag.Error, full, "file-name", diag.Textf("Die Datei %s wird so nicht gelesen: große und kleine Buchstaben zählen.", "The file %s is not read as it is: capital and small letters count.", full),
+		diag.Textf("Benennen Sie sie um in %s.", "Rename it to %s.", better))
 }
 
 func (s *scanner) find(severity diag.Severity, file, code string, message, hint diag.Text) {

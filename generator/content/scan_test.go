@@ -93,7 +93,8 @@ func TestScanFindsRecords(t *testing.T) {
 			[]string{"error invalid-id courses/by.md", "error invalid-id courses/find.md", "error invalid-id courses/index.md", "error invalid-id courses/page-2.md"}},
 		{"a folder without a text", []string{"courses/a/foto.jpg"}, "courses/a: +foto.jpg !", []string{"error no-text-file courses/a/foto.jpg"}},
 		{"a folder whose text has another name", []string{"courses/a/deutsch.md", "courses/a/foto.jpg"}, "courses/a: +foto.jpg !", []string{"error no-text-file courses/a/deutsch.md"}},
-		{"a folder whose text starts with a capital", []string{"courses/a/Index.md"}, "courses/a: !", []string{"error no-text-file courses/a/Index.md"}},
+		{"a folder whose text starts with a capital", []string{"courses/a/Index.md"}, "courses/a: !", []string{"error file-name courses/a/Index.md"}},
+		{"a copy that a file manager made", []string{"courses/a/index.de.md", "courses/a/index.de - Kopie.md", "courses/b.de (1).md"}, "courses/a: de=a/index.de.md", []string{"warning unknown-file courses/b.de (1).md", "warning unknown-file courses/a/index.de - Kopie.md"}},
 		{"a second text beside index", []string{"courses/a/index.md", "courses/a/notiz.md"}, "courses/a: =a/index.md", []string{"warning unknown-file courses/a/notiz.md"}},
 		{"a text below a record's folder", []string{"courses/a/index.md", "courses/a/alt/index.md"}, "courses/a: =a/index.md", []string{"warning unknown-file courses/a/alt/index.md"}},
 		{"another ending", []string{"courses/a/index.yml"}, "courses/a: !", []string{"error file-ending courses/a/index.yml"}},
@@ -143,7 +144,7 @@ func TestScanFindsWhatIsNoRecord(t *testing.T) {
 func TestScanReportsWhatLiesWrong(t *testing.T) {
 	for _, row := range []struct{ why, file, told, hint string }{
 		{"a misspelt folder", "content/course/a.md", "error unknown-folder course", "Meinten Sie courses?"},
-		{"a folder like no other", "content/ablage/a.md", "error unknown-folder ablage", "Soll er übergangen werden, beginnen Sie seinen Namen mit einem Unterstrich: _ablage"},
+		{"a folder like no other", "content/ablage/a.md", "error unknown-folder ablage", "Möglich sind: courses, support, pages, media, vocabulary, timetables. Soll er übergangen werden, beginnen Sie seinen Namen mit einem Unterstrich: _ablage"},
 		{"site.yaml with another ending", "content/site.yml", "error file-ending site.yml", "Benennen Sie sie um in site.yaml."},
 		{"a misspelt site.yaml", "content/seite.yaml", "warning unknown-file seite.yaml", "Meinten Sie site.yaml?"},
 		{"a folder called like site.yaml", "content/site.yaml/x", "error unknown-folder site.yaml", ""},
@@ -162,6 +163,8 @@ func TestScanReportsWhatLiesWrong(t *testing.T) {
 		{"a name of which nothing is left", "content/courses/مرحبا.md", "error invalid-id courses/مرحبا.md", "Erlaubt sind kleine Buchstaben a bis z, Ziffern und einzelne Bindestriche, höchstens 60 Zeichen."},
 		{"a text of another name", "content/courses/a/deutsch.md", "error no-text-file courses/a/deutsch.md", "Benennen Sie deutsch.md um in index.md."},
 		{"a file saved by Notepad", "content/courses/a/index.md.txt", "error file-ending courses/a/index.md.txt", "Benennen Sie sie um in index.md."},
+		{"records put together in a folder", "content/courses/melle/deutsch/index.de.md", "error no-text-file courses/melle/deutsch/index.de.md", "Einträge liegen nicht in Ordnern zusammen. Verschieben Sie den Ordner deutsch nach content/courses."},
+		{"a text that starts with a capital", "content/courses/a/Index.de.md", "error file-name courses/a/Index.de.md", "Benennen Sie sie um in index.de.md."},
 		{"a name in an old encoding", "content/courses/gr\xfcn.md", "error file-name courses/gr\xfcn.md", "Benennen Sie sie um, am besten ohne Umlaute und Leerzeichen."},
 	} {
 		source := oneFile{files("content/courses/ok.md"), row.file}

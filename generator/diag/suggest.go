@@ -1,6 +1,9 @@
 package diag
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Nearest returns the known word that a mistyped one most likely means: the same when case, blanks, hyphens and umlauts are
 // set aside, or within a third of its letters by edits of one letter or of two neighbours swapped. Ties go to the first in
@@ -20,13 +23,24 @@ func Nearest(written string, known []string) string {
 	return best
 }
 
-// DidYouMean is the hint for a mistyped word: the nearest known one, or nothing.
+// DidYouMean is the hint for a mistyped word: the nearest known one, or nothing. Where the two only look the same, it says so.
 func DidYouMean(written string, known []string) Text {
 	nearest := Nearest(written, known)
 	if nearest == "" {
 		return Text{}
 	}
+	if visible := strings.Map(seen, written); visible != written && visible == nearest {
+		return Textf("Darin steckt ein unsichtbares Zeichen. Löschen Sie das Wort, und tippen Sie es neu: %s", "There is an invisible character in it. Delete the word and type it again: %s", nearest)
+	}
 	return Textf("Meinten Sie %s?", "Did you mean %s?", nearest)
+}
+
+// seen drops characters that nobody sees: those without a width, and soft hyphens.
+func seen(c rune) rune {
+	if unicode.Is(unicode.Cf, c) {
+		return -1
+	}
+	return c
 }
 
 // folding returns what sets aside case, blanks, hyphens and umlauts, also those that a Mac writes as a letter and two dots.

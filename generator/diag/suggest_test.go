@@ -44,6 +44,10 @@ func TestDidYouMean(t *testing.T) {
 	if got, want := DidYouMean("bramche", []string{"bramsche"}), (Text{"Meinten Sie bramsche?", "Did you mean bramsche?"}); got != want {
 		t.Errorf("got %v, want %v", got, want)
 	}
+	hidden := Text{"Darin steckt ein unsichtbares Zeichen. Löschen Sie das Wort, und tippen Sie es neu: bramsche", "There is an invisible character in it. Delete the word and type it again: bramsche"}
+	if got := DidYouMean("bram\u200bsche", []string{"bramsche"}); got != hidden {
+		t.Errorf("a character nobody sees: got %v", got)
+	}
 	if got := DidYouMean("xyz", []string{"bramsche"}); got != (Text{}) {
 		t.Errorf("a hint although nothing is near: %v", got)
 	}

@@ -36,7 +36,27 @@ func (r *report) decode(src []byte) (text []byte, ok bool) {
 		r.find(line, column, diag.Error, codeControl, wordsControl(char))
 		return nil, false
 	}
+	if line := conflict(src); line >= 0 {
+		r.find(line, 0, diag.Error, codeConflict, wordsConflict())
+		return nil, false
+	}
 	return src, true
+}
+
+// conflict is the first line, from 0, that Git writes above two versions it could not merge, or -1.
+func conflict(src []byte) int {
+	above, below := []byte("<<<<<<< "), []byte(">>>>>>> ")
+	if !bytes.Contains(src, below) {
+		return -1
+	}
+	line := 0
+	for text := range bytes.Lines(src) {
+		if bytes.HasPrefix(text, above) {
+			return line
+		}
+		line++
+	}
+	return -1
 }
 
 // foreignBytes reports the first byte that is no UTF-8, with the character it stands for in Windows-1252, which is what

@@ -45,7 +45,7 @@ func FuzzParse(f *testing.F) {
 		if root == nil && errors == 0 {
 			t.Errorf("no tree and no error for %q", src)
 		}
-		if root == nil && utf8.Valid(src) && controlCharacter(src) < 0 && !strings.ContainsAny(string(src), "\u0085\u2028\u2029\uFEFF") {
+		if root == nil && utf8.Valid(src) && controlCharacter(src) < 0 && conflict(src) < 0 && !strings.ContainsAny(string(src), "\u0085\u2028\u2029\uFEFF") {
 			var doc yaml.Node
 			if err := yaml.Unmarshal(src, &doc); err == nil && len(doc.Content) > 0 && doc.Content[0].Kind == yaml.MappingNode {
 				t.Errorf("%q can be read", src)

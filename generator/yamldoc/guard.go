@@ -80,6 +80,7 @@ func (g *guard) node(n *yaml.Node, depth int) {
 		}
 	case yaml.SequenceNode:
 		for _, item := range n.Content {
+			g.glued(item)
 			g.node(item, depth+1)
 		}
 	case yaml.ScalarNode:
@@ -107,11 +108,11 @@ func (g *guard) keys(n *yaml.Node) {
 		case g.sign(key):
 		case key.Tag == "!!merge":
 			g.at(key, codeMerge, wordsMerge())
+		case n.Style&yaml.FlowStyle != 0 && g.alone(n, i):
 		case key.Kind != yaml.ScalarNode || key.Tag != "!!str" && key.Style == 0:
 			g.at(key, codeKeyNotText, wordsKeyNotText(key.Value))
 		case hiddenIn(key.Value) >= 0:
 			g.hiddenKey(key)
-		case n.Style&yaml.FlowStyle != 0 && g.alone(n, i):
 		case first[key.Value] > 0:
 			g.at(key, codeKeyTwice, wordsKeyTwice(key.Value, first[key.Value]+g.firstLine-1))
 		case first != nil:
@@ -123,7 +124,7 @@ func (g *guard) keys(n *yaml.Node) {
 // alone reports an entry in curly brackets that has no colon of its own: {from:a1} or the second half of {de: Rat, Hilfe}.
 func (g *guard) alone(n *yaml.Node, i int) bool {
 	key, value := n.Content[i], n.Content[i+1]
-	if key.Style != 0 || value.Tag != "!!null" || value.Value != "" {
+	if key.Kind != yaml.ScalarNode || key.Style != 0 || value.Tag != "!!null" || value.Value != "" {
 		return false
 	}
 	rest := strings.TrimLeft(string(g.text[g.endOfPlain(g.offset(key.Line, key.Column), key.Value):]), " \t\r\n")
@@ -136,6 +137,10 @@ func (g *guard) alone(n *yaml.Node, i int) bool {
 	}
 	if i == 0 || n.Content[i-1].Kind != yaml.ScalarNode {
 		return false
+	}
+	if name, before := n.Content[i-2].Value, n.Content[i-1].Value; digits(before) && digits(key.Value) {
+		g.at(n.Content[i-1], codeCommaInNumber, wordsCommaInNumber(before+","+key.Value, name+": "+before+"."+key.Value))
+		return true
 	}
 	g.at(key, codeCommaInBrackets, wordsCommaInBrackets(n.Content[i-2].Value+": "+Quote(n.Content[i-1].Value+", "+key.Value)))
 	return true

@@ -44,6 +44,20 @@ func (g *guard) lost(n *yaml.Node) {
 	g.at(&moved, codeLost, wordsLost(inQuotes(g.lines[at], from, len(g.lines[at])), at != n.Line-1))
 }
 
+// glued reports a list item that swallows the one below it, because that stands deeper: " - a" with "  - b" below.
+func (g *guard) glued(n *yaml.Node) {
+	if n.Kind != yaml.ScalarNode || n.Style != 0 || !strings.Contains(n.Value, " - ") {
+		return
+	}
+	last := g.lineOf(g.endOfPlain(g.offset(n.Line, n.Column), n.Value))
+	for line := n.Line; line <= last && line < len(g.lines); line++ {
+		if strings.HasPrefix(strings.TrimLeft(g.lines[line], " "), "- ") {
+			g.at(n, codeIndent, wordsGlued())
+			return
+		}
+	}
+}
+
 // endOfPlain finds where an unquoted text that begins at start ends in the source: line breaks and indentation between its
 // words have become single blanks.
 func (g *guard) endOfPlain(start int, value string) int {

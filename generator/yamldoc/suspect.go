@@ -185,6 +185,9 @@ func (p *patient) indent(line string, column int, item bool) {
 		for _, to := range slices.Compact(wanted) {
 			cures = append(cures, p.moved(column, to))
 		}
+		for _, to := range slices.Compact(wanted) {
+			cures = append(cures, p.with(strings.Repeat(" ", to)+line[column:]))
+		}
 		p.suspectAt(column, codeIndent, wordsIndent(strings.Repeat(" ", wanted[0])+line[column:]), cures...)
 	}
 	if !fits {

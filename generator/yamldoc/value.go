@@ -66,7 +66,10 @@ func (p *patient) listOnLine(start, from int) {
 
 func (p *patient) typographic(start int) {
 	line := p.lines[p.at]
-	text := strings.Trim(strings.TrimSpace(line[start:]), "„“”«»‚‘’")
+	text := strings.TrimSpace(line[start:])
+	if bare := strings.Trim(text, "„“”«»‚‘’"); !strings.ContainsAny(bare, "„“”«»‚‘") {
+		text = bare // they go round the whole text
+	}
 	cured := line[:start] + Quote(text)
 	p.suspectAt(start, codeTypographic, wordsTypographic(cured), p.with(cured))
 }

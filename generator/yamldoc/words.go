@@ -19,6 +19,8 @@ const (
 	codeIndent          = "indentation"
 	codeKeyNotText      = "field-name"
 	codeKeyTwice        = "field-twice"
+	codeCommaInNumber   = "comma-in-number"
+	codeConflict        = "two-versions"
 	codeListLine        = "list-on-own-lines"
 	codeListSpace       = "list-without-space"
 	codeLost            = "text-lost"
@@ -156,6 +158,14 @@ func wordsIndent(cured string) words {
 	}
 }
 
+func wordsGlued() words {
+	return words{
+		diag.Textf("Der Bindestrich darunter steht weiter rechts; so wird aus beiden Zeilen ein einziger Eintrag.",
+			"The hyphen below stands further to the right; so the two lines become one item."),
+		diag.Textf("Rücken Sie alle Bindestriche der Liste gleich weit ein.", "Indent all hyphens of the list alike."),
+	}
+}
+
 func wordsKeyNotText(name string) words {
 	w := words{message: diag.Textf("Vor dem Doppelpunkt muss der Name eines Feldes stehen.", "Before the colon there must be the name of a field.")}
 	if name == "" {
@@ -264,6 +274,22 @@ func wordsCommaInBrackets(cured string) words {
 		diag.Textf("In Klammern trennt ein Komma zwei Angaben; ein Text mit Komma braucht dort Anführungszeichen.",
 			"In brackets a comma parts two entries; a text with a comma needs quotes there."),
 		write(cured),
+	}
+}
+
+func wordsCommaInNumber(number, cured string) words {
+	return words{
+		diag.Textf("In der Zahl %s steht ein Komma.", "The number %s has a comma in it.", number),
+		write(cured),
+	}
+}
+
+func wordsConflict() words {
+	return words{
+		diag.Textf("Hier stehen zwei Fassungen untereinander: zwei Leute haben dieselbe Stelle geändert, und Git konnte nicht entscheiden.",
+			"Two versions stand here one below the other: two people changed the same place, and Git could not decide."),
+		diag.Textf("Behalten Sie, was gelten soll, und löschen Sie das andere samt den Zeilen <<<<<<<, ======= und >>>>>>>.",
+			"Keep what shall hold, and delete the other together with the lines <<<<<<<, ======= and >>>>>>>."),
 	}
 }
 
