@@ -107,6 +107,10 @@ func TestWrittenTextsPassOverWhatIsNone(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", src, got, want)
 		}
 	}
+	body, _ := content.Parse("content/courses/x.en.md", []byte("Just the long text.\n"))
+	if texts := writtenTexts(body, plans.records["courses"]); len(texts) != 1 || texts[0].Path != "body" {
+		t.Errorf("a translation that is only a long text has the texts %v", texts)
+	}
 	if texts := writtenTexts(content.Document{Body: "x"}, nil); texts != nil {
 		t.Errorf("a file of no record has the texts %v", texts)
 	}

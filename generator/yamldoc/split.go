@@ -37,6 +37,9 @@ func SplitFrontMatter(file string, src []byte) (Parts, []diag.Finding) {
 	for i := first + 1; i < len(s.lines); i++ {
 		if isFence(s.lines[i]) {
 			r.exactly(s, i)
+			if s.fieldsBelow(i) {
+				r.find(i, 0, diag.Error, codeFrontMark, wordsFrontBetween())
+			}
 			return s.parts(first+1, i, i+1), r.findings
 		}
 	}
@@ -56,6 +59,24 @@ func (r *report) withoutOpening(s *source, first int) Parts {
 		}
 	}
 	return Parts{FrontLine: 1, Body: s.text, BodyLine: 1}
+}
+
+// fieldsBelow reports whether more fields and the true end of them follow a fence, which then stands between fields.
+func (s *source) fieldsBelow(fence int) bool {
+	next := fence + 1
+	for next < len(s.lines) && strings.TrimSpace(s.lines[next]) == "" {
+		next++
+	}
+	if next == len(s.lines) || !isField(s.lines[next]) {
+		return false
+	}
+	end := s.endOfFields(next)
+	for i := next + 1; i < end; i++ {
+		if isFence(s.lines[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // exactly reports a fence of other dashes, which word processors like to make, or of more of them.

@@ -107,6 +107,14 @@ func wordsFrontStart() words {
 	}
 }
 
+func wordsFrontBetween() words {
+	return words{
+		diag.Textf("Diese Zeile --- schließt die Felder ab, aber darunter stehen noch welche; sie würden als Text gezeigt.",
+			"This line --- closes the fields, but more of them stand below; they would be shown as text."),
+		diag.Textf("Löschen Sie diese Zeile.", "Delete this line."),
+	}
+}
+
 func wordsFrontMark(written string) words {
 	return words{
 		diag.Textf("Die Zeile über und unter den Feldern besteht aus drei einfachen Bindestrichen, nicht aus %s.",
