@@ -29,19 +29,16 @@ type Asset struct {
 
 const (
 	assetsFolder = "assets"
-	styleName    = "style.css"
-	logoName     = "logo"
+	// pagesFolder holds the style sheets that only the layouts that name them load.
+	pagesFolder = "assets/pages"
+	styleName   = "style.css"
+	logoName    = "logo"
 )
 
 // styleParts are the files the style sheet is made of, in this order; a site's own ones follow after them, by name.
 func styleParts() []string { return []string{"tokens", "base", "layout", "components", "print"} }
 
 func (l *loader) readAssets(t *Theme, _ []string) error {
-	style, err := l.style()
-	if err != nil {
-		return err
-	}
-	l.add(t, styleName, "text/css", file{path: l.layers[0].dir + "/" + assetsFolder, data: style})
 	for ending, kind := range map[string]string{".js": "text/javascript", ".svg": "image/svg+xml", ".png": "", ".woff2": ""} {
 		files, err := l.layers.read(assetsFolder, ending)
 		if err != nil {
@@ -50,6 +47,19 @@ func (l *loader) readAssets(t *Theme, _ []string) error {
 		for _, f := range files {
 			l.add(t, f.name+ending, kind, f)
 		}
+	}
+	style, err := l.style()
+	if err != nil {
+		return err
+	}
+	l.add(t, styleName, "text/css", file{path: l.layers[0].dir + "/" + assetsFolder, data: hashedNames(style, t.assets)})
+	pages, err := l.layers.read(pagesFolder, ".css")
+	if err != nil {
+		return err
+	}
+	for _, f := range pages {
+		f.data = hashedNames(f.data, t.assets)
+		l.add(t, f.name+".css", "text/css", f)
 	}
 	if err := l.logo(t); err != nil {
 		return err
@@ -80,6 +90,14 @@ func (l *loader) style() ([]byte, error) {
 		}
 	}
 	return joined.Bytes(), nil
+}
+
+// hashedNames replaces what a style sheet calls an asset by the name it has beside the style sheet: url(own.woff2).
+func hashedNames(style []byte, assets []Asset) []byte {
+	for _, a := range assets {
+		style = bytes.ReplaceAll(style, []byte("url("+a.Name+")"), []byte("url("+path.Base(a.Path)+")"))
+	}
+	return style
 }
 
 // add minifies an asset and gives it its path.

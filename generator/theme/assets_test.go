@@ -31,11 +31,11 @@ func TestAssetsAreNamedByTheirContent(t *testing.T) {
 	var names []string
 	for _, a := range th.Assets() {
 		names = append(names, a.Name)
-		if !regexp.MustCompile(`^assets/[a-z-]+\.[0-9a-f]{10}\.(css|js|svg)$`).MatchString(a.Path) {
+		if !regexp.MustCompile(`^assets/[a-z-]+\.[0-9a-f]{10}\.(css|js|svg|woff2)$`).MatchString(a.Path) {
 			t.Errorf("%s is at %s", a.Name, a.Path)
 		}
 	}
-	if want := []string{"finder.js", "icon.svg", "menu.js", "passed.js", "share.js", "style.css"}; !slices.Equal(names, want) {
+	if want := []string{"finder.js", "icon.svg", "menu.js", "noto-sans-ethiopic.woff2", "passed.js", "share.js", "style.css"}; !slices.Equal(names, want) {
 		t.Errorf("the assets are %v, want %v", names, want)
 	}
 	other, _, err := Load(siteWith(map[string]string{"themes/default/assets/print.css": "p{color:red}"}), "default", []string{"de"}, nil)
@@ -114,8 +114,26 @@ func TestTheStyleSheetIsJoinedInOrderAndASitesOwnComesLast(t *testing.T) {
 	}
 }
 
+func TestAStyleSheetOfItsOwnIsNotJoinedAndFindsAssetsBesideIt(t *testing.T) {
+	source := fstest.MapFS{
+		"themes/default/assets/pages/map.css": &fstest.MapFile{Data: []byte(".map { background: url(spot.svg) }")},
+		"themes/default/assets/spot.svg":      &fstest.MapFile{Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`)},
+	}
+	th, findings, err := Load(source, "default", []string{"de"}, nil)
+	if err != nil || len(findings) > 0 {
+		t.Fatal(findings, err)
+	}
+	spot := strings.TrimPrefix(asset(t, th, "spot.svg").Path, "assets/")
+	if got, want := string(asset(t, th, "map.css").Data), ".map{background:url("+spot+")}"; got != want {
+		t.Errorf("the style sheet is %s, want %s", got, want)
+	}
+	if strings.Contains(string(asset(t, th, "style.css").Data), "spot") {
+		t.Error("a style sheet of its own is joined with the others")
+	}
+}
+
 func TestStyleSheetsKnowNoLeftAndRightAndLoadNothing(t *testing.T) {
-	wrong := regexp.MustCompile(`\b(margin|padding|border|inset)-(left|right|top|bottom)\b|[;{ ](left|right|top|bottom|width|height|min-width|max-width|min-height|max-height)\s*:|(text-align|float|clear)\s*:\s*(left|right)|url\(|@import`)
+	wrong := regexp.MustCompile(`\b(margin|padding|border|inset)-(left|right|top|bottom)\b|[;{ ](left|right|top|bottom|width|height|min-width|max-width|min-height|max-height)\s*:|(text-align|float|clear)\s*:\s*(left|right)|url\([^n]|@import`)
 	for _, part := range styleParts() {
 		src, err := themes.Files.ReadFile("default/assets/" + part + ".css")
 		if err != nil {
