@@ -2,6 +2,8 @@ package theme
 
 import (
 	"html/template"
+	"strings"
+	"unicode"
 
 	"mappe/generator/locale"
 )
@@ -27,7 +29,17 @@ func isolated(args []any) []any {
 }
 
 // leftToRight marks up what is written from left to right in every language and never breaks across lines: telephone numbers,
-// times, e-mail and web addresses.
+// times, e-mail and web addresses. Times joined by a word of a script from right to left, as Persian does (8:30 تا 12:15), follow the word:
+// from left to right they would read as if they ended before they began.
 func leftToRight(text string) template.HTML {
-	return template.HTML(`<bdi dir="ltr" class="nowrap">` + template.HTMLEscapeString(text) + `</bdi>`)
+	dir := "ltr"
+	if strings.ContainsFunc(text, rightToLeft) {
+		dir = "rtl"
+	}
+	return template.HTML(`<bdi dir="` + dir + `" class="nowrap">` + template.HTMLEscapeString(text) + `</bdi>`)
+}
+
+// rightToLeft reports whether a letter belongs to a script that is written from right to left.
+func rightToLeft(r rune) bool {
+	return unicode.IsLetter(r) && unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
 }
