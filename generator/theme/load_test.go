@@ -151,14 +151,14 @@ func TestASiteAddsTextsForItsOwnTemplates(t *testing.T) {
 
 func TestALanguageFallsBackStepByStep(t *testing.T) {
 	th, findings, err := Load(siteWith(map[string]string{
-		"themes/default/messages/de-simple.yaml": "nav: {skip: Zum Text}",
-		"themes/default/messages/pl.yaml":        "nav: {skip: Do treści}",
-	}), "default", []string{"de", "de-simple", "pl", "en-GB"}, nil)
+		"themes/default/messages/de-AT.yaml": "nav: {skip: Zum Text}",
+		"themes/default/messages/pl.yaml":    "nav: {skip: Do treści}",
+	}), "default", []string{"de", "de-AT", "pl", "en-GB"}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, row := range []struct{ lang, key, want string }{
-		{"de-simple", "nav.skip", "Zum Text"}, {"de-simple", "nav.home", "Startseite"}, {"pl", "nav.skip", "Do treści"}, {"pl", "nav.home", "Home"}, {"en-GB", "nav.home", "Home"},
+		{"de-AT", "nav.skip", "Zum Text"}, {"de-AT", "nav.home", "Startseite"}, {"pl", "nav.skip", "Do treści"}, {"pl", "nav.home", "Home"}, {"en-GB", "nav.home", "Home"},
 	} {
 		m := th.Messages(row.lang)
 		if got := m.Text(row.key); got != row.want || m.Locale().Code() != row.lang {
