@@ -28,7 +28,7 @@ func List(lang, folder string, page int) string {
 func Narrowed(lang, folder, facet, term string, page int) string {
 	path := lang + "/" + folder + "/by/" + facet + "/" + term
 	if page > 1 {
-		path += "/page-" + strconv.Itoa(page)
+		path += ".page-" + strconv.Itoa(page)
 	}
 	return path + ".html"
 }

@@ -7,7 +7,7 @@ func TestAddresses(t *testing.T) {
 		List("de", "courses", 1):                                           "de/courses/index.html",
 		List("de", "courses", 2):                                           "de/courses/page-2.html",
 		Narrowed("ar", "courses", "place", "bramsche", 1):                  "ar/courses/by/place/bramsche.html",
-		Narrowed("ar", "courses", "place", "bramsche", 3):                  "ar/courses/by/place/bramsche/page-3.html",
+		Narrowed("ar", "courses", "place", "bramsche", 3):                  "ar/courses/by/place/bramsche.page-3.html",
 		Record("de-simple", "support", "sprachcafe"):                       "de-simple/support/sprachcafe.html",
 		Media("courses", "deutsch-a1", "plan.pdf"):                         "media/courses/deutsch-a1/plan.pdf",
 		Media("", "", "logo.svg"):                                          "media/logo.svg",

@@ -50,6 +50,9 @@ func eachHref(v reflect.Value, visit func(string)) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
+			if !v.Type().Field(i).IsExported() {
+				continue
+			}
 			if href, ok := v.Field(i).Interface().(template.URL); ok && href != "" {
 				visit(string(href))
 				continue

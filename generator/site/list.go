@@ -12,8 +12,12 @@ import (
 	"mappe/generator/locale"
 )
 
-// perPage is how many records a page of a list shows: about as many as fit into 10 kB, compressed.
-const perPage = 30
+// perPage is how many records a page of a whole list shows as cards, perNarrowed how many one of a narrowed list shows as rows: about
+// as many as fit into 10 kB, compressed.
+const (
+	perPage     = 30
+	perNarrowed = 100
+)
 
 // list is a type's list with its narrowed versions.
 type list struct {
@@ -69,7 +73,7 @@ func (s *Site) planLists() {
 func (s *Site) planList(lang catalog.Lang, l *list) {
 	code := s.Catalogue.Languages[lang].Code
 	ordered := s.orderedOnce(lang, l.entries)
-	for n := range pageCount(len(l.entries)) {
+	for n := range pageCount(len(l.entries), perPage) {
 		s.add(Planned{Path: address.List(code, l.folder, n+1), Kind: "list", Lang: lang, Index: true,
 			model: func(v *view) any { return listPage(v, l, nil, nil, ordered(), n+1) }})
 	}
@@ -78,7 +82,7 @@ func (s *Site) planList(lang catalog.Lang, l *list) {
 		for j := range f.terms {
 			term := &f.terms[j]
 			ordered := s.orderedOnce(lang, term.entries)
-			for n := range pageCount(len(term.entries)) {
+			for n := range pageCount(len(term.entries), perNarrowed) {
 				s.add(Planned{Path: address.Narrowed(code, l.folder, f.id, term.id, n+1), Kind: "list", Lang: lang, Index: n == 0,
 					model: func(v *view) any { return listPage(v, l, f, term, ordered(), n+1) }})
 			}
@@ -87,7 +91,7 @@ func (s *Site) planList(lang catalog.Lang, l *list) {
 }
 
 // pageCount is how many pages a list has; an empty one has a page that says so.
-func pageCount(records int) int { return max(1, (records+perPage-1)/perPage) }
+func pageCount(records, each int) int { return max(1, (records+each-1)/each) }
 
 // orderedOnce orders a list's records for a language when the first of its pages is made, once for all of them.
 func (s *Site) orderedOnce(lang catalog.Lang, entries []catalog.Entry) func() []catalog.Entry {
@@ -122,9 +126,17 @@ func listPage(v *view, l *list, f *facet, term *facetTerm, entries []catalog.Ent
 			p.Sections = []Section{{ID: "map", Heading: v.t("section.map"), Map: atlas.Map, Links: atlas.Links}}
 		}
 	}
-	p.number(v, number, pageCount(len(entries)), path)
-	from := (number - 1) * perPage
-	p.Cards = cards(v, entries[min(from, len(entries)):min(from+perPage, len(entries))])
+	each := perPage
+	if term != nil {
+		each = perNarrowed
+	}
+	p.number(v, number, pageCount(len(entries), each), path)
+	from := (number - 1) * each
+	if entries = entries[min(from, len(entries)):min(from+each, len(entries))]; term == nil {
+		p.Cards = cards(v, entries)
+	} else {
+		p.Rows = v.rowsOf(entries)
+	}
 	return p
 }
 
@@ -148,15 +160,18 @@ func (p *ListPage) number(v *view, number, count int, path func(int) string) {
 	}
 }
 
-// facetLinks are the ways to narrow the list.
+// facetLinks are the ways to narrow the list; on a narrowed one they are the other terms of its facet.
 func (v *view) facetLinks(l *list, current *facet, term *facetTerm) []Facet {
 	var shown []Facet
 	for i := range l.facets {
 		f := &l.facets[i]
+		if current != nil && f.id != current.id {
+			continue
+		}
 		out := Facet{ID: f.id, Label: v.t("facet." + f.id)}
 		for j := range f.terms {
 			link := Link{Words: f.terms[j].name(v), Href: v.to(address.Narrowed(v.code, l.folder, f.id, f.terms[j].id, 1)), Count: len(f.terms[j].entries)}
-			link.Current = current != nil && f.id == current.id && f.terms[j].id == term.id
+			link.Current = term != nil && f.terms[j].id == term.id
 			out.Links = append(out.Links, link)
 		}
 		shown = append(shown, out)

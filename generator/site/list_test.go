@@ -35,11 +35,11 @@ func TestNarrowedListsHoldWhatTheTermKeeps(t *testing.T) {
 		{"de/contacts/by/topic/benefits.html", "Jobcenter → ../../jobcenter.html\nSozialamt → ../../sozialamt.html"},
 	} {
 		p := modelOf[*ListPage](t, s, c.path)
-		var cards []string
-		for _, card := range p.Cards {
-			cards = append(cards, linkText(card.Title))
+		var rows []string
+		for _, row := range p.Rows {
+			rows = append(rows, linkText(row.Title))
 		}
-		same(t, c.path, strings.Join(cards, "\n"), c.want)
+		same(t, c.path, strings.Join(rows, "\n"), c.want)
 		if p.All.Href == "" {
 			t.Errorf("%s does not lead to the whole list", c.path)
 		}

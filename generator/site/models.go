@@ -163,6 +163,22 @@ type Card struct {
 	Until string
 }
 
+// ListRow is a record as it stands in a narrowed list: a line to choose by. It is the same on every list that has it.
+type ListRow struct {
+	kept
+	Title  Link
+	Told   []Told
+	Badges []Badge
+	// Until is the last day the record belongs into lists, empty for always.
+	Until string
+}
+
+// Told is a value that says by itself what it is; where it does not, Label says so.
+type Told struct {
+	Label string
+	Value
+}
+
 // Badge is a short remark that sets a record apart, such as "full".
 type Badge struct{ Name, Text string }
 
@@ -320,8 +336,10 @@ type ListPage struct {
 	Count string
 	// Sections stand before the records.
 	Sections []Section
-	Cards    []Card
-	Facets   []Facet
+	// Cards are the records of a whole list, Rows those of a narrowed one.
+	Cards  []Card
+	Rows   []*ListRow
+	Facets []Facet
 	// Pages leads to the list's other pages, none where there is only one.
 	Pages    []Link
 	Previous Link

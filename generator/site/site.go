@@ -2,7 +2,7 @@
 // templates only arrange.
 //
 // The way through the files: site.go is the plan of pages, models.go what templates are given, view.go the words, links and
-// dates of one page, frame.go what all pages share, card.go a record in a list, offer.go the facts all offers have,
+// dates of one page, frame.go what all pages share, card.go a record in a list, row.go in a narrowed one, kept.go what pages share, offer.go the facts all offers have,
 // shelves.go the offers by what pages ask for, answers.go who answers for what; map.go (with outlines.go), calendar.go, week.go and chain.go make
 // the pictures; then one file a kind of page, named after it;
 // files.go and the files it names are what is no page: sitemaps, manifests, headers for web servers.
@@ -59,6 +59,7 @@ type Site struct {
 	lists          []*list // in the order of their types
 	listed         map[catalog.Entry]bool
 	places         []func() map[catalog.Entry]int // by language: the order of records in lists
+	listRows       []func() *shownRows            // by language
 	notices        []*catalog.Notice
 	shelved        func() *shelves
 	outlines       []outline
@@ -88,6 +89,7 @@ func New(ctx context.Context, in Input) (*Site, error) {
 	for i, language := range c.Languages {
 		s.locales = append(s.locales, locale.New(language.Code))
 		s.places = append(s.places, sync.OnceValue(func() map[catalog.Entry]int { return s.placesInOrder(catalog.Lang(i)) }))
+		s.listRows = append(s.listRows, s.newRows(catalog.Lang(i)))
 	}
 	s.tree = facts.NewPlaceTree(c)
 	s.responsibility = facts.NewResponsibility(c, s.tree, in.Today)

@@ -55,7 +55,11 @@ func fieldsOf(t reflect.Type, seen map[reflect.Type]bool) []string {
 	seen[t] = true
 	var names []string
 	for i := range t.NumField() {
-		if field := t.Field(i); !field.Anonymous {
+		field := t.Field(i)
+		if !field.IsExported() {
+			continue
+		}
+		if !field.Anonymous {
 			names = append(names, "`."+field.Name+"`")
 		}
 		names = append(names, fieldsOf(t.Field(i).Type, seen)...)

@@ -253,10 +253,38 @@ func (c *compiler) call(n *parse.TemplateNode, in scope) (step, error) {
 	if err != nil {
 		return nil, err
 	}
+	if v.kind.Implements(reflect.TypeFor[keeper]()) {
+		return once(n.Name, v, r), nil
+	}
 	return func(p *page, dot, root reflect.Value) {
 		value := v.get(p, dot, root)
 		if !p.failed { // or a partial that calls itself might never come to an end
 			r.run(p, value, value)
 		}
 	}, nil
+}
+
+// keeper is a value that many pages share. It keeps what a partial made of it, so that it is rendered for the first of them only. This is
+// sound since a partial knows nothing but its value, and the language, of which the value is one.
+type keeper interface {
+	Kept(partial string, render func() []byte) []byte
+}
+
+// once calls a partial for a value that keeps what becomes of it.
+func once(partial string, v value, r *routine) step {
+	return func(p *page, dot, root reflect.Value) {
+		shared := v.get(p, dot, root)
+		if p.failed || shared.IsNil() {
+			p.failed = true
+			return
+		}
+		p.buf.Write(shared.Interface().(keeper).Kept(partial, func() []byte {
+			alone := page{buf: new(bytes.Buffer)}
+			r.run(&alone, shared, shared)
+			if p.failed = alone.failed; p.failed {
+				return nil
+			}
+			return bytes.Clone(alone.buf.Bytes())
+		}))
+	}
 }

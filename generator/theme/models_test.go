@@ -131,6 +131,16 @@ func (s speaker) cards() []site.Card {
 	}
 }
 
+func (s speaker) rows() []*site.ListRow {
+	return []*site.ListRow{
+		{Title: s.link("Deutsch B1", "../../deutsch-b1.html"), Until: "2027-02-15", Badges: []site.Badge{{Name: "full", Text: "ausgebucht"}}, Told: []site.Told{
+			{Value: site.Value{Kind: "note", Words: s.own("Integrationskurs")}}, {Label: "Läuft schon", Value: site.Value{Kind: "note", Words: s.own("seit März")}},
+			{Value: site.Value{Kind: "link", Words: s.fallback("Bramsche"), Href: "../places/bramsche.html"}}, {Value: phone("+49 541 123-456")},
+		}},
+		{Title: s.link("Deutsch B2", "../../deutsch-b2.html")},
+	}
+}
+
 func (s speaker) sections() []site.Section {
 	return []site.Section{
 		{ID: "sessions", Heading: "Termine", Runs: []site.Run{
@@ -183,7 +193,7 @@ func (s speaker) models(assets map[string]string) map[string]any {
 		{ID: "advisers", Title: "Ich berate", Text: "Zuständigkeiten", Links: []site.Link{s.link("Wen fragen?", "contacts/find.html")}},
 	}}
 	list := &site.ListPage{
-		Page: s.page("list", assets), Intro: s.own("Alle Kurse."), Total: 62, Count: "62 Einträge", Sections: s.sections()[3:4], Cards: s.cards(),
+		Page: s.page("list", assets), Intro: s.own("Alle Kurse."), Total: 62, Count: "62 Einträge", Sections: s.sections()[3:4], Cards: s.cards(), Rows: s.rows(),
 		Facets: []site.Facet{
 			{ID: "place", Label: "Ort", Links: []site.Link{{Words: s.fallback("Bramsche"), Href: "by/place/bramsche.html", Count: 3}, {Words: s.fallback("Bohmte"), Href: "by/place/bohmte.html", Count: 1, Current: true}}},
 			{ID: "level", Label: "Niveau", Links: []site.Link{{Words: s.own("A1"), Href: "by/level/a1.html", Count: 2}}},

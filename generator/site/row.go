@@ -1,0 +1,64 @@
+package site
+
+import (
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"mappe/generator/catalog"
+)
+
+// shownRows are the rows of narrowed lists in one language, by the record's place in its order. Narrowed lists repeat a record a dozen
+// times, so its row is made once.
+type shownRows struct {
+	places map[catalog.Entry]int
+	rows   []atomic.Pointer[ListRow]
+}
+
+// newRows makes room for the rows of each language, when its first narrowed list is made.
+func (s *Site) newRows(lang catalog.Lang) func() *shownRows {
+	return sync.OnceValue(func() *shownRows {
+		places := s.places[lang]()
+		return &shownRows{places, make([]atomic.Pointer[ListRow], len(places))}
+	})
+}
+
+// rowsOf tells records as narrowed lists do. All narrowed lists lie equally deep, so that the links lead the same way from each.
+func (v *view) rowsOf(entries []catalog.Entry) []*ListRow {
+	made := v.listRows[v.lang]()
+	list := make([]*ListRow, len(entries))
+	for i, entry := range entries {
+		at := &made.rows[made.places[entry]]
+		if list[i] = at.Load(); list[i] == nil {
+			row := v.row(entry)
+			if !at.CompareAndSwap(nil, row) {
+				row = at.Load()
+			}
+			list[i] = row
+		}
+	}
+	return list
+}
+
+// row tells a record in a line: what kind it is, then what its card tells but for the summary.
+func (v *view) row(entry catalog.Entry) *ListRow {
+	card := v.card(entry)
+	row := &ListRow{Title: card.Title, Badges: card.Badges, Until: card.Until}
+	if kindOf(entry) != nil {
+		row.Told = append(row.Told, Told{Value: v.note(card.Type)})
+	}
+	if contact, ok := entry.(*catalog.Contact); ok {
+		row.Told = append(row.Told, Told{Value: Value{Kind: "text", Words: v.words(contact.Role)}})
+	}
+	for _, fact := range card.Facts {
+		for i, value := range fact.Values {
+			told := Told{Value: value}
+			if i == 0 && slices.Contains([]string{"running", "apply_by", "duration", "language_level", "taught_in"}, fact.Name) {
+				told.Label = fact.Label
+			}
+			row.Told = append(row.Told, told)
+		}
+	}
+	row.Told = slices.DeleteFunc(row.Told, func(t Told) bool { return t.Text == "" && len(t.Lines) == 0 })
+	return row
+}
