@@ -1,6 +1,6 @@
 // Package yamldoc turns the fields of one file into a tree with true positions, or says in plain words why it cannot be read.
 //
-// Parse (doc.go) checks the bytes first (encoding.go), then lets gopkg.in/yaml.v3 read them, into its nodes only, since it
+// Parse (doc.go) checks the bytes first (encoding.go), then reads them itself where they are plain (plain.go) or lets gopkg.in/yaml.v3 do it, into its nodes only, since it
 // panics on some inputs when it decodes into Go values, and then refuses what the content format leaves out or what the
 // language would silently swallow (guard.go, lost.go). When the text cannot be read, the library often gives no line or the wrong one: then
 // the doctor (doctor.go) looks at the lines itself (suspect.go, value.go) for what people get wrong, tries the cure, and believes only in cures
@@ -46,7 +46,14 @@ func read(r *report, src []byte) (*yaml.Node, []diag.Finding) {
 		return nil, r.findings
 	}
 	s := newSource(r.plainBreaks(src))
-	root, err := r.parse(s.text)
+	var root *yaml.Node
+	var err error
+	if r.kind == yaml.MappingNode {
+		root = plain(s)
+	}
+	if root == nil {
+		root, err = r.parse(s.text)
+	}
 	if err == nil {
 		r.guard(s, root, nil)
 		r.shift(root, 0)

@@ -100,6 +100,18 @@ sessions:
     note: "mit Kinderbetreuung"
 `
 
+// benchFieldsPlain are the same without a remark, as most files are.
+var benchFieldsPlain = strings.ReplaceAll(benchFields, " # vormittags", "")
+
+func BenchmarkParsePlain(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if root, findings := Parse("x.yaml", []byte(benchFieldsPlain), 1); root == nil || len(findings) > 0 {
+			b.Fatal(findings)
+		}
+	}
+}
+
 func BenchmarkParse(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {

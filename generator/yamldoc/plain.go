@@ -1,0 +1,289 @@
+package yamldoc
+
+import (
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// The library takes more time for a file's fields than all the rest of reading it, most of it for what hardly any file has. So plain
+// files are read here, line by line: groups and lists by indentation, or in brackets on one line, with texts on one line, bare or in quotes.
+// Whatever else there is (a remark, a text over several lines, an empty value, a backslash, a sign that may mean something)
+// makes the reader give up, and the library reads the whole file. It never guesses: FuzzPlain holds that a tree from here is the library's,
+// places included, and TestPlain that it reads what people write.
+
+// plain reads the fields of a file, or nothing: nil leaves them to the library.
+func plain(s *source) *yaml.Node {
+	if strings.ContainsAny(string(s.text), "\t\r#\uFEFF") {
+		return nil
+	}
+	p := &plainReader{lines: s.lines}
+	if !p.next() || p.lead() != 0 {
+		return nil
+	}
+	root := p.group(0, 0)
+	if p.strange || p.at < len(p.lines) {
+		return nil
+	}
+	return root
+}
+
+type plainReader struct {
+	lines []string
+	at    int // the line looked at
+	// strange says that the file is not plain after all; what is read is worth nothing then.
+	strange bool
+	nodes   []yaml.Node  // room for nodes
+	open    []*yaml.Node // the parts of all groups and lists that are being read, the innermost last
+}
+
+// next moves on to the next line that is not empty.
+func (p *plainReader) next() bool {
+	for p.at < len(p.lines) && p.lines[p.at] == "" {
+		p.at++
+	}
+	return p.at < len(p.lines) && !p.strange
+}
+
+// lead is how far the line is indented.
+func (p *plainReader) lead() int {
+	line := p.lines[p.at]
+	return len(line) - len(strings.TrimLeft(line, " "))
+}
+
+func (p *plainReader) giveUp() *yaml.Node {
+	p.strange = true
+	return nil
+}
+
+// node makes a node at a byte of the line.
+func (p *plainReader) node(kind yaml.Kind, style yaml.Style, tag, value string, at int) *yaml.Node {
+	if len(p.nodes) == 0 {
+		p.nodes = make([]yaml.Node, 16)
+	}
+	n := &p.nodes[0]
+	p.nodes = p.nodes[1:]
+	n.Kind, n.Style, n.Tag, n.Value = kind, style, tag, value
+	n.Line, n.Column = p.at+1, characters(p.lines[p.at], at)+1
+	return n
+}
+
+// close gives a group or list its parts, which are those opened since.
+func (p *plainReader) close(n *yaml.Node, since int) *yaml.Node {
+	if len(p.open) > since {
+		n.Content = slices.Clone(p.open[since:])
+	}
+	p.open = p.open[:since]
+	return n
+}
+
+// group reads a group whose names begin at a column; the first one stands at a byte of this line, maybe behind a hyphen.
+func (p *plainReader) group(column, start int) *yaml.Node {
+	n, since := p.node(yaml.MappingNode, 0, "!!map", "", start), len(p.open)
+	for first := true; first || p.next(); first = false {
+		line := p.lines[p.at]
+		if lead := p.lead(); !first && lead != column {
+			if lead > column {
+				return p.giveUp()
+			}
+			break
+		}
+		end := nameEnd(line, column)
+		if end < 0 {
+			return p.giveUp()
+		}
+		p.open = append(p.open, p.text(line[column:end], column))
+		value := p.below
+		if end+1 < len(line) {
+			value = p.onLine
+		}
+		read := value(column, end+1)
+		if p.strange {
+			return nil
+		}
+		p.open = append(p.open, read)
+	}
+	return p.close(n, since)
+}
+
+// nameEnd is where the name that begins at a column ends in a colon that belongs to no text, or -1.
+func nameEnd(line string, column int) int {
+	end := column
+	for end < len(line) && isNameByte(line[end]) {
+		end++
+	}
+	if end == column || line[column] == '-' || end == len(line) || line[end] != ':' || end+1 < len(line) && line[end+1] != ' ' {
+		return -1
+	}
+	return end
+}
+
+func isNameByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == '-'
+}
+
+// below reads what stands below a name: a group that is deeper, or a list that is not less deep.
+func (p *plainReader) below(column, _ int) *yaml.Node {
+	p.at++
+	if !p.next() {
+		return p.giveUp()
+	}
+	lead := p.lead()
+	switch {
+	case lead >= column && strings.HasPrefix(p.lines[p.at][lead:], "- "):
+		return p.list(lead)
+	case lead > column:
+		return p.group(lead, lead)
+	}
+	return p.giveUp()
+}
+
+// onLine reads what stands behind a name on its line.
+func (p *plainReader) onLine(_, from int) *yaml.Node {
+	line := p.lines[p.at]
+	for from < len(line) && line[from] == ' ' {
+		from++
+	}
+	if from == len(line) || line[len(line)-1] == ' ' {
+		return p.giveUp()
+	}
+	read, end := p.value(from, false)
+	if end != len(line) {
+		return p.giveUp()
+	}
+	p.at++
+	return read
+}
+
+// list reads a list whose hyphens stand at a column.
+func (p *plainReader) list(column int) *yaml.Node {
+	n, since := p.node(yaml.SequenceNode, 0, "!!seq", "", column), len(p.open)
+	for p.next() {
+		lead, line := p.lead(), p.lines[p.at]
+		if lead > column {
+			return p.giveUp()
+		}
+		if lead < column || !strings.HasPrefix(line[column:], "- ") {
+			break
+		}
+		start := column + 2
+		for start < len(line) && line[start] == ' ' {
+			start++
+		}
+		var read *yaml.Node
+		if nameEnd(line, start) >= 0 {
+			read = p.group(start, start)
+		} else {
+			read = p.onLine(0, start)
+		}
+		if p.strange {
+			return nil
+		}
+		p.open = append(p.open, read)
+	}
+	return p.close(n, since)
+}
+
+// value reads a text, or a group or list in brackets, and tells where it ends.
+func (p *plainReader) value(start int, bracketed bool) (*yaml.Node, int) {
+	switch p.lines[p.at][start] {
+	case '"', '\'':
+		return p.quoted(start)
+	case '[':
+		return p.brackets(start, ']')
+	case '{':
+		return p.brackets(start, '}')
+	case '-', '?', ':', ',', ']', '}', '&', '*', '!', '|', '>', '%', '@', '`':
+		return p.giveUp(), 0
+	}
+	return p.bare(start, bracketed)
+}
+
+func (p *plainReader) quoted(start int) (*yaml.Node, int) {
+	line := p.lines[p.at]
+	style := yaml.DoubleQuotedStyle
+	if line[start] == '\'' {
+		style = yaml.SingleQuotedStyle
+	}
+	text := line[start+1:]
+	end := strings.IndexByte(text, line[start])
+	if end < 0 || strings.HasPrefix(text[end+1:], "'") || strings.Contains(text[:end], `\`) {
+		return p.giveUp(), 0
+	}
+	return p.node(yaml.ScalarNode, style, "!!str", text[:end], start), start + 1 + end + 1
+}
+
+// bare reads a text without quotes, to the end of the line or of its place between brackets.
+func (p *plainReader) bare(start int, bracketed bool) (*yaml.Node, int) {
+	line := p.lines[p.at]
+	end := start
+	for ; end < len(line); end++ {
+		c := line[end]
+		if c == ':' && (end+1 == len(line) || !isNameByte(line[end+1]) && (bracketed || line[end+1] == ' ')) {
+			return p.giveUp(), 0
+		}
+		if bracketed && strings.IndexByte(",[]{}?", c) >= 0 {
+			break
+		}
+	}
+	if bracketed && (end == len(line) || strings.IndexByte("[{?", line[end]) >= 0) {
+		return p.giveUp(), 0
+	}
+	return p.text(strings.TrimRight(line[start:end], " "), start), end
+}
+
+// text makes the node of a text without quotes.
+func (p *plainReader) text(text string, start int) *yaml.Node {
+	n := p.node(yaml.ScalarNode, 0, "", text, start)
+	if c := text[0]; 'a' <= c && c <= 'z' && strings.IndexByte("fntyo", c) < 0 {
+		n.Tag = "!!str" // no number, date, yes, no or nothing begins like that
+	} else {
+		n.Tag = n.ShortTag()
+	}
+	return n
+}
+
+// brackets reads a group or list in brackets that ends on its line.
+func (p *plainReader) brackets(start int, closing byte) (*yaml.Node, int) {
+	line := p.lines[p.at]
+	n, since := p.node(yaml.SequenceNode, yaml.FlowStyle, "!!seq", "", start), len(p.open)
+	if closing == '}' {
+		n.Kind, n.Tag = yaml.MappingNode, "!!map"
+	}
+	blanks := func(at int) int {
+		for at < len(line) && line[at] == ' ' {
+			at++
+		}
+		return at
+	}
+	at := blanks(start + 1)
+	if at < len(line) && line[at] == closing {
+		return p.close(n, since), at + 1
+	}
+	for {
+		if closing == '}' {
+			end := nameEnd(line, at)
+			if end < 0 {
+				return p.giveUp(), 0
+			}
+			p.open = append(p.open, p.text(line[at:end], at))
+			at = blanks(end + 1)
+		}
+		if at >= len(line) {
+			return p.giveUp(), 0
+		}
+		read, end := p.value(at, true)
+		if p.strange {
+			return nil, 0
+		}
+		p.open = append(p.open, read)
+		if at = blanks(end); at < len(line) && line[at] == closing {
+			return p.close(n, since), at + 1
+		}
+		if at >= len(line) || line[at] != ',' {
+			return p.giveUp(), 0
+		}
+		at = blanks(at + 1)
+	}
+}

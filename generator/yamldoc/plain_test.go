@@ -1,0 +1,99 @@
+package yamldoc
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"gopkg.in/yaml.v3"
+)
+
+// checkPlain reports whether a text is read without the library, and fails if that gives another tree than the library's.
+func checkPlain(t *testing.T, src string) bool {
+	t.Helper()
+	r := &report{kind: yaml.MappingNode}
+	text, ok := r.decode([]byte(src))
+	if !ok {
+		return false
+	}
+	got := plain(newSource(r.plainBreaks(text)))
+	if got == nil {
+		return false
+	}
+	want, err := r.parse(r.plainBreaks(text))
+	if err != nil {
+		t.Fatalf("%q is read, although the library says %v", src, err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Fatalf("%q\nplain   %s\nlibrary %s", src, treeText(got), treeText(want))
+	}
+	return true
+}
+
+func treeText(n *yaml.Node) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "(%d:%d %d/%d %s %q", n.Line, n.Column, n.Kind, n.Style, n.Tag, n.Value)
+	for _, child := range n.Content {
+		b.WriteString(treeText(child))
+	}
+	return b.String() + ")"
+}
+
+func TestPlain(t *testing.T) {
+	for _, src := range []string{
+		benchFieldsPlain, "a: b", "a: b\n\nc: d\n", "a:\n- b\n- c\nd: e\n", "a:\n  - b: c\n    d: [e, f]\n  - b: g\n", "a:\n  b:\n    c: d\n",
+		"a: 1\nb: 1.5\nc: 2027-01-02\nd: true\ne: no\nf: 18:30\ng: null\nh: '1'\ni: \"x\"\n", "a: Größe ä, {b}\n",
+		"a: {b: ä, c: [d, {e: f}], g: 8:30}\n", "a: []\nb: {}\n", "true: a\n1: b\n", "a: b - c\nd: e-f\n", "u: https://example.org/?a=b\n", "w: geht's\n",
+	} {
+		if !checkPlain(t, src) {
+			t.Errorf("%q is left to the library", src)
+		}
+	}
+}
+
+func TestWhatIsNotPlainIsLeftToTheLibrary(t *testing.T) {
+	for _, src := range []string{
+		"", "a: b # c\n", "a: |\n  b\n", "a: b\n  c\n", "a:\n", "a: \"b\\n\"\n", "a: 'it''s'\n", "a: !b c\n", "a: &b c\n", "a: *b\n", "- a\n", "a: b: c\n", "a:\tb\n", "? a\n: b\n",
+		"a: [b\n  c]\n", "a: [b, c: d]\n", "a: {b}\n", "a: {b: }\n", "a: [b,]\n", "---\na: b\n", "a: b\n...\n", "a: b \n", "a:\n  b: c\n d: e\n", "a: - b\n", "a:\n  - - b\n", "\"a\": b\n", " a: b\n", "a: -5\n", "a: b\r\n",
+	} {
+		if checkPlain(t, src) {
+			t.Errorf("%q is read without the library", src)
+		}
+	}
+}
+
+// TestTheSampleIsPlain reads the files of the sample county, most of which are plain.
+func TestTheSampleIsPlain(t *testing.T) {
+	all, read := 0, 0
+	err := filepath.WalkDir("../../content", func(file string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".md") && !strings.HasSuffix(file, ".yaml") || filepath.Base(file) == "README.md" {
+			return err
+		}
+		src, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		text := string(src)
+		if parts, findings := SplitFrontMatter(file, src); strings.HasSuffix(file, ".md") && len(findings) == 0 {
+			text = string(parts.Front)
+		}
+		if all++; checkPlain(t, text) {
+			read++
+		}
+		return nil
+	})
+	if err != nil || read*10 < all*8 {
+		t.Errorf("%d of %d files are read without the library, %v", read, all, err)
+	}
+}
+
+// FuzzPlain holds that what is read without the library is what the library reads.
+func FuzzPlain(f *testing.F) {
+	for _, src := range []string{benchFields, benchFieldsPlain, "a:\n- b: [c, {d: e}]\n  f: 'g'\n-  h\ni: <<\n=: ~\n", "a: b\n\n  \nc: .5\n", "y: 0x1f\nn: 1_000\no: +.inf\n", "a: {b: c,d: e ,f: \"g\"}", "a:\n - b\n - c\n"} {
+		f.Add(src)
+	}
+	f.Fuzz(func(t *testing.T, src string) { checkPlain(t, src) })
+}
