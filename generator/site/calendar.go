@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -13,42 +14,69 @@ import (
 // A session of fewer days is told in words alone, and one of more months than this too: its picture would be longer than the page.
 const fewestDays, mostMonths = 4, 24
 
+// drawing is what the calendar of a session shows in every language.
+type drawing struct {
+	months []CalendarMonth // without their names
+	first  date.Date       // of the first month
+	off    []date.Range
+}
+
 // calendar draws the days of a session, with those on which it does not take place for a holiday or a break. It also returns these as
-// spans of days; both are nil for what has no days that could be shown.
-func (v *view) calendar(s *catalog.Session) (*Calendar, []date.Range) {
-	on := daysOf(facts.Meetings(s, v.Catalogue.Calendar))
-	if len(on) < fewestDays {
-		return nil, nil
+// spans of days; both are nil for what has no days that could be shown. s is the session with all it takes from its course.
+func (v *view) calendar(session, s *catalog.Session) (*Calendar, []date.Range) {
+	drawn, found := v.drawings.Load(session)
+	if !found {
+		drawn, _ = v.drawings.LoadOrStore(session, v.draw(s))
 	}
-	whole := *s
+	d := drawn.(*drawing)
+	if len(d.months) == 0 {
+		return nil, d.off
+	}
+	c := &Calendar{Months: slices.Clone(d.months)}
+	for i := range c.Months {
+		month := d.first.AddMonths(i)
+		c.Months[i].Name = v.loc.Month(month.Month(), locale.Wide)
+		if i == 0 || month.Month() == time.January {
+			c.Months[i].Name += " " + strconv.Itoa(month.Year())
+		}
+	}
+	return c, d.off
+}
+
+func (s *Site) draw(session *catalog.Session) *drawing {
+	on := daysOf(facts.Meetings(session, s.Catalogue.Calendar))
+	if len(on) < fewestDays {
+		return &drawing{}
+	}
+	whole := *session
 	whole.Except, whole.ClosedOn = nil, catalog.ClosedOn{}
-	planned := daysOf(facts.Meetings(&whole, v.Catalogue.Calendar))
+	planned := daysOf(facts.Meetings(&whole, s.Catalogue.Calendar))
 	first, last := min(on[0], planned[0]), max(on[len(on)-1], planned[len(planned)-1])
 	isOn := map[date.Date]bool{}
 	for _, day := range on {
 		isOn[day] = true
 	}
+	d := &drawing{first: first.Add(1 - first.Day())}
 	isOff := map[date.Date]bool{}
-	var off []date.Range
 	for _, day := range planned {
 		if isOn[day] {
 			continue
 		}
 		isOff[day] = true
-		if n := len(off); n > 0 && !anyBetween(isOn, off[n-1].To, day) {
-			off[n-1].To = day
+		if n := len(d.off); n > 0 && !anyBetween(isOn, d.off[n-1].To, day) {
+			d.off[n-1].To = day
 		} else {
-			off = append(off, date.Range{From: day, To: day})
+			d.off = append(d.off, date.Range{From: day, To: day})
 		}
 	}
-	c := &Calendar{}
-	for month := first.Add(1 - first.Day()); month <= last; month = month.AddMonths(1) {
-		if len(c.Months) == mostMonths {
-			return nil, off
+	for month := d.first; month <= last; month = month.AddMonths(1) {
+		if len(d.months) == mostMonths {
+			d.months = nil
+			break
 		}
-		c.Months = append(c.Months, v.month(month, isOn, isOff, len(c.Months) == 0))
+		d.months = append(d.months, drawMonth(month, isOn, isOff))
 	}
-	return c, off
+	return d
 }
 
 // daysOf returns the days of meetings, each once.
@@ -72,20 +100,14 @@ func anyBetween(days map[date.Date]bool, from, to date.Date) bool {
 	return false
 }
 
-// month draws a month; its name says the year where that is new.
-func (v *view) month(first date.Date, on, off map[date.Date]bool, isFirst bool) CalendarMonth {
-	m := CalendarMonth{Name: v.loc.Month(first.Month(), locale.Wide)}
-	if isFirst || first.Month() == time.January {
-		m.Name += " " + strconv.Itoa(first.Year())
-	}
+func drawMonth(first date.Date, on, off map[date.Date]bool) CalendarMonth {
 	next := first.AddMonths(1)
-	monday := first.Monday()
-	m.Height = (int(next-1-monday)/7 + 1) * 10
-	every := func(date.Date) bool { return true }
-	m.Days = weekLines(first, next, every)
-	m.On = weekLines(first, next, func(day date.Date) bool { return on[day] })
-	m.Off = weekLines(first, next, func(day date.Date) bool { return off[day] })
-	return m
+	return CalendarMonth{
+		Height: (int(next-1-first.Monday())/7 + 1) * 10,
+		Days:   weekLines(first, next, func(date.Date) bool { return true }),
+		On:     weekLines(first, next, func(day date.Date) bool { return on[day] }),
+		Off:    weekLines(first, next, func(day date.Date) bool { return off[day] }),
+	}
 }
 
 // weekLines draws a line through neighbouring days of a week; a dash of eight and a gap of two make it a row of days.

@@ -156,7 +156,7 @@ func (v *view) run(c *catalog.Course, session *catalog.Session) Run {
 		return run
 	}
 	var off []date.Range
-	run.Calendar, off = v.calendar(&s)
+	run.Calendar, off = v.calendar(session, &s)
 	run.Facts = v.runFacts(c, session, &s, off)
 	return run
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
@@ -42,7 +44,7 @@ func (v *view) languages(p *Page, own func(catalog.Lang) bool) {
 	if !strings.Contains(v.page.Path, "/") {
 		below = "index.html"
 	}
-	p.Languages, p.Alternates = nil, nil
+	p.Languages, p.Alternates = make([]LanguageLink, 0, len(v.Catalogue.Languages)), make([]Alternate, 0, len(v.Catalogue.Languages)+1)
 	for i, language := range v.Catalogue.Languages {
 		lang, loc := catalog.Lang(i), v.locales[i]
 		path := language.Code + "/" + below
@@ -134,11 +136,53 @@ func (v *view) newFrame() *Frame {
 // openGraphLocale writes a language as the Open Graph protocol does (https://ogp.me/#optional): with the land where most of its readers
 // come from, for those Facebook's list knows.
 func openGraphLocale(code string) string {
-	return map[string]string{
-		"de": "de_DE", "de-simple": "de_DE", "en": "en_GB", "ar": "ar_AR", "fa": "fa_IR", "prs": "fa_IR", "ps": "ps_AF", "uk": "uk_UA", "ru": "ru_RU",
-		"tr": "tr_TR", "fr": "fr_FR", "es": "es_ES", "it": "it_IT", "pl": "pl_PL", "ro": "ro_RO", "bg": "bg_BG", "sq": "sq_AL", "sr": "sr_RS",
-		"kmr": "ku_TR", "ku": "ku_TR", "ckb": "cb_IQ", "so": "so_SO", "ur": "ur_PK", "vi": "vi_VN", "pt": "pt_PT",
-	}[code]
+	switch code {
+	case "de", "de-simple":
+		return "de_DE"
+	case "en":
+		return "en_GB"
+	case "ar":
+		return "ar_AR"
+	case "fa", "prs":
+		return "fa_IR"
+	case "ps":
+		return "ps_AF"
+	case "uk":
+		return "uk_UA"
+	case "ru":
+		return "ru_RU"
+	case "tr":
+		return "tr_TR"
+	case "fr":
+		return "fr_FR"
+	case "es":
+		return "es_ES"
+	case "it":
+		return "it_IT"
+	case "pl":
+		return "pl_PL"
+	case "ro":
+		return "ro_RO"
+	case "bg":
+		return "bg_BG"
+	case "sq":
+		return "sq_AL"
+	case "sr":
+		return "sr_RS"
+	case "kmr", "ku":
+		return "ku_TR"
+	case "ckb":
+		return "cb_IQ"
+	case "so":
+		return "so_SO"
+	case "ur":
+		return "ur_PK"
+	case "vi":
+		return "vi_VN"
+	case "pt":
+		return "pt_PT"
+	}
+	return ""
 }
 
 // menuPages returns the guide pages of a menu, in their order.
@@ -263,14 +307,27 @@ func (v *view) noticeAlerts(p *Page, shown func(*catalog.Notice) bool) {
 
 // shorten cuts a text at a word's end.
 func shorten(text string, most int) string {
-	text = strings.Join(strings.Fields(text), " ")
-	runes := []rune(text)
-	if len(runes) <= most {
+	if !isFolded(text) {
+		text = strings.Join(strings.Fields(text), " ")
+	}
+	if len(text) <= most || utf8.RuneCountInString(text) <= most {
 		return text
 	}
-	cut := string(runes[:most-1])
+	cut := string([]rune(text)[:most-1])
 	if i := strings.LastIndexByte(cut, ' '); i > most/2 {
 		cut = cut[:i]
 	}
 	return cut + "…"
+}
+
+// isFolded reports whether a text has single blanks between its words and no other white space, as nearly all have.
+func isFolded(text string) bool {
+	blank := true
+	for _, r := range text {
+		if unicode.IsSpace(r) && (blank || r != ' ') {
+			return false
+		}
+		blank = r == ' '
+	}
+	return !blank || text == ""
 }

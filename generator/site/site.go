@@ -64,9 +64,10 @@ type Site struct {
 	shelved        func() *shelves
 	outlines       []outline
 
-	frames sync.Map // *Frame by folder and layout
-	pages  []Planned
-	byPath map[string]int
+	frames   sync.Map // *Frame by folder and layout
+	drawings sync.Map // *drawing by *catalog.Session
+	pages    []Planned
+	byPath   map[string]int
 }
 
 // Planned is a page that exists: where it lives, and how its model is made.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"mappe/generator/address"
@@ -14,13 +15,14 @@ import (
 
 // fact makes a row of facts; it reports false where no value says anything.
 func (v *view) fact(name string, values ...Value) (Fact, bool) {
-	said := values[:0:0]
-	for _, value := range values {
-		if value.Text != "" || len(value.Lines) > 0 || value.Week != nil {
-			said = append(said, value)
-		}
+	silent := func(value Value) bool { return value.Text == "" && len(value.Lines) == 0 && value.Week == nil }
+	if slices.ContainsFunc(values, silent) {
+		values = slices.DeleteFunc(slices.Clone(values), silent)
 	}
-	return Fact{Name: name, Label: v.t("fact." + name), Values: said}, len(said) > 0
+	if len(values) == 0 {
+		return Fact{}, false
+	}
+	return Fact{Name: name, Label: v.t("fact." + name), Values: values}, true
 }
 
 // rows gathers facts in the order they are added; what says nothing is left out.

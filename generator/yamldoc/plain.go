@@ -107,13 +107,16 @@ func (p *plainReader) group(column, start int) *yaml.Node {
 	return p.close(n, since)
 }
 
+// longestName is well below what the library takes for a name.
+const longestName = 100
+
 // nameEnd is where the name that begins at a column ends in a colon that belongs to no text, or -1.
 func nameEnd(line string, column int) int {
 	end := column
 	for end < len(line) && isNameByte(line[end]) {
 		end++
 	}
-	if end == column || line[column] == '-' || end == len(line) || line[end] != ':' || end+1 < len(line) && line[end+1] != ' ' {
+	if end == column || end-column > longestName || line[column] == '-' || end == len(line) || line[end] != ':' || end+1 < len(line) && line[end+1] != ' ' {
 		return -1
 	}
 	return end
@@ -236,6 +239,9 @@ func (p *plainReader) bare(start int, bracketed bool) (*yaml.Node, int) {
 // text makes the node of a text without quotes.
 func (p *plainReader) text(text string, start int) *yaml.Node {
 	n := p.node(yaml.ScalarNode, 0, "", text, start)
+	if text == "<<" {
+		p.strange = true
+	}
 	if c := text[0]; 'a' <= c && c <= 'z' && strings.IndexByte("fntyo", c) < 0 {
 		n.Tag = "!!str" // no number, date, yes, no or nothing begins like that
 	} else {

@@ -13,8 +13,9 @@ type source struct {
 }
 
 func newSource(text []byte) *source {
-	s := &source{text: text}
 	all := string(text)
+	lines := 1 + strings.Count(all, "\n") + strings.Count(all, "\r")
+	s := &source{text: text, lines: make([]string, 0, lines), starts: make([]int, 0, lines)}
 	for start := 0; start <= len(all); {
 		end := strings.IndexAny(all[start:], "\r\n")
 		s.starts = append(s.starts, start)
