@@ -133,6 +133,7 @@ func (r *Ready) check(ctx context.Context, exclude map[string]bool) error {
 		before = r.Before.Prose
 	}
 	r.Prose = prose.New(c, before)
+	r.Prose.ParseAll(ctx, r.jobs())
 	checked, err := check.Run(ctx, c, check.Input{Today: r.Today, Prose: r.Prose})
 	if err != nil {
 		return fmt.Errorf("checking the content: %w", err)

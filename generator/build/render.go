@@ -55,15 +55,11 @@ func (r *Ready) Render(buffer *bytes.Buffer, page site.Planned) error {
 // each calls a worker for every number below n, on as many cores as the options allow, until one fails or ctx is cancelled. Each
 // goroutine makes a worker of its own, which may keep state between its calls.
 func (r *Ready) each(ctx context.Context, n int, worker func() func(int) error) error {
-	jobs := r.Jobs
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	var next atomic.Int64
 	var workers sync.WaitGroup
-	for range min(jobs, n) {
+	for range min(r.jobs(), n) {
 		workers.Go(func() {
 			work := worker()
 			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
@@ -75,4 +71,12 @@ func (r *Ready) each(ctx context.Context, n int, worker func() func(int) error) 
 	}
 	workers.Wait()
 	return context.Cause(ctx)
+}
+
+// jobs is how many files and pages are worked on at once.
+func (o *Options) jobs() int {
+	if o.Jobs > 0 {
+		return o.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
 }

@@ -4,6 +4,7 @@
 package prose
 
 import (
+	"context"
 	"io/fs"
 	"path"
 	"strings"
@@ -80,6 +81,24 @@ func (p *Prose) keep(byPath map[string]*body) {
 			}
 		}
 	}
+}
+
+// ParseAll parses all texts on so many cores. Rules that look at every text would otherwise come to the same one at the same time, and
+// both parse it.
+func (p *Prose) ParseAll(ctx context.Context, jobs int) {
+	entries := p.catalogue.Entries
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(jobs, len(entries)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(entries) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				for lang := range p.catalogue.Languages {
+					p.Doc(entries[i].Base(), catalog.Lang(lang))
+				}
+			}
+		})
+	}
+	workers.Wait()
 }
 
 // Doc returns a record's long text in a language, nil where it has none there. It may be asked from several goroutines.
