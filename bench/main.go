@@ -1,0 +1,197 @@
+// Command bench measures this program beside its peers at the same work, in one run on one machine.
+//
+//	go run ./bench [--offers N] [--languages L] [--runs R] [--json]
+//
+// The way through the files: main.go says what is measured and in which order, tools.go gets the programs and the corpus, process.go runs one
+// program and tells what it took, floor.go is the least that any generator has to do, serve.go times an edit in the server, results.go
+// makes medians, ratios and the table.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"os/signal"
+)
+
+func main() {
+	log.SetFlags(0)
+	log.SetPrefix("bench: ")
+	if len(os.Args) == 4 && os.Args[1] == floorCommand {
+		if err := writeFloor(os.Args[2], os.Args[3]); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
+	var o options
+	flag.IntVar(&o.offers, "offers", 1000, "how many offers")
+	flag.IntVar(&o.languages, "languages", 6, "how many languages, 1 to 6")
+	flag.IntVar(&o.runs, "runs", 3, "how often each program runs; medians are told")
+	flag.BoolVar(&o.json, "json", false, "print one JSON object")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, o); err != nil {
+		stop()
+		log.Fatal(err)
+	}
+}
+
+type options struct {
+	offers, languages, runs int
+	json                    bool
+}
+
+func run(ctx context.Context, o options) error {
+	if o.offers < 1 || o.languages < 1 || o.languages > 6 || o.runs < 1 {
+		return fmt.Errorf("--offers and --runs are at least 1, --languages 1 to 6")
+	}
+	b, err := prepare(ctx, o)
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(b.temp)
+	for n := range o.runs {
+		log.Printf("run %d of %d", n+1, o.runs)
+		if err := b.round(ctx); err != nil {
+			return err
+		}
+	}
+	if err := b.serveEdits(ctx); err != nil {
+		return err
+	}
+	if o.json {
+		return json.NewEncoder(os.Stdout).Encode(b.results.report())
+	}
+	b.results.print(os.Stdout, o)
+	return nil
+}
+
+// bench is what is measured, and where.
+type bench struct {
+	options
+	tools
+	temp    string // outputs, in memory where the system has such a place
+	results results
+}
+
+// The names of what is measured, as the JSON has them.
+const (
+	ours       = "ours"        // without search, print, short addresses, reachability and data, which Hugo's site has none of
+	oursSearch = "ours_search" // the same with search
+	oursAll    = "ours_all"    // with everything
+	oursAgain  = "ours_again"  // a second build with nothing changed
+	oursEdit   = "ours_edit"   // a build after an edit of one file
+	hugo       = "hugo"
+	pagefind   = "pagefind" // on Hugo's output
+	floor      = "floor"
+)
+
+// round measures everything once, one after the other, so that what else the machine does falls on all alike.
+func (b *bench) round(ctx context.Context) error {
+	folder, err := b.build(ctx, ours, noOutputs)
+	if err != nil {
+		return err
+	}
+	if err := b.buildAgain(ctx, folder); err != nil {
+		return err
+	}
+	if err := b.floor(ctx, folder); err != nil {
+		return err
+	}
+	for name, outputs := range map[string]string{oursSearch: searchOnly, oursAll: allOutputs} {
+		if _, err := b.build(ctx, name, outputs); err != nil {
+			return err
+		}
+		if err := b.clear(name); err != nil {
+			return err
+		}
+	}
+	if err := b.clear(ours); err != nil {
+		return err
+	}
+	return b.peers(ctx)
+}
+
+// build builds our site into a new folder.
+func (b *bench) build(ctx context.Context, name, outputs string) (folder string, err error) {
+	if err := b.setOutputs(outputs); err != nil {
+		return "", err
+	}
+	folder = b.output(name)
+	used, err := measure(ctx, b.mappe, b.buildArgs(folder)...)
+	if err != nil {
+		return "", err
+	}
+	return folder, b.results.add(name, used, folder)
+}
+
+func (b *bench) buildArgs(folder string) []string {
+	return []string{"build", "--quiet", "--source", b.content, "--output", folder, "--date", corpusDay}
+}
+
+// buildAgain measures a build over the one before, first with nothing changed and then after an edit.
+func (b *bench) buildAgain(ctx context.Context, folder string) error {
+	used, err := measure(ctx, b.mappe, b.buildArgs(folder)...)
+	if err != nil {
+		return err
+	}
+	if err := b.results.add(oursAgain, used, folder); err != nil {
+		return err
+	}
+	edit, err := newEdit(b.content)
+	if err != nil {
+		return err
+	}
+	defer edit.undo()
+	if err := edit.save(0); err != nil {
+		return err
+	}
+	if used, err = measure(ctx, b.mappe, b.buildArgs(folder)...); err != nil {
+		return err
+	}
+	return b.results.add(oursEdit, used, folder)
+}
+
+// floor writes files of the same names and sizes as a site has.
+func (b *bench) floor(ctx context.Context, site string) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	folder := b.output(floor)
+	used, err := measure(ctx, self, floorCommand, site, folder)
+	if err != nil {
+		return err
+	}
+	if err := b.results.add(floor, used, folder); err != nil {
+		return err
+	}
+	return b.clear(floor)
+}
+
+// peers measures Hugo, and Pagefind on what Hugo has written.
+func (b *bench) peers(ctx context.Context) error {
+	folder := b.output(hugo)
+	used, err := measure(ctx, b.hugo, "build", "--quiet", "--source", b.hugoSite, "--destination", folder)
+	if err != nil {
+		return err
+	}
+	if err := b.results.add(hugo, used, folder); err != nil {
+		return err
+	}
+	index := b.output(pagefind)
+	if used, err = measure(ctx, b.pagefind, "--site", folder, "--output-path", index); err != nil {
+		return err
+	}
+	if err := b.results.add(pagefind, used, index); err != nil {
+		return err
+	}
+	if err := b.clear(pagefind); err != nil {
+		return err
+	}
+	return b.clear(hugo)
+}
