@@ -103,7 +103,7 @@ func (b *bench) getHugo(ctx context.Context, cache string) error {
 // getPagefind installs Pagefind from npm. Its own program is run, not the script that starts it.
 func (b *bench) getPagefind(ctx context.Context, cache string) error {
 	folder := filepath.Join(cache, "pagefind-"+pagefindVersion)
-	pattern := filepath.Join(folder, "node_modules", "@pagefind", "*", "bin", "pagefind"+exe())
+	pattern := filepath.Join(folder, "node_modules", "@pagefind", "*", "bin", "pagefind_extended"+exe()) // what npx pagefind runs
 	if found, _ := filepath.Glob(pattern); len(found) == 0 {
 		log.Printf("installing Pagefind %s", pagefindVersion)
 		if err := os.MkdirAll(folder, 0o777); err != nil {

@@ -1,7 +1,7 @@
 // Package build is the one pipeline: load, check, plan, render, write. The commands build, check and serve run as much of it
 // as they need.
 //
-// The way through the files: build.go runs it to the end, prepare.go up to the plan of pages, broken.go leaves records with
+// The way through the files: build.go runs it to the end, receipt.go finds that there is nothing to do, prepare.go up to the plan of pages, broken.go leaves records with
 // errors out, theme.go reads the theme, media.go prepares pictures and other files, names.go finds those that cannot be published,
 // render.go makes pages on all cores.
 package build
@@ -91,14 +91,21 @@ func (r Result) Stats() map[string]any {
 // Build runs the whole pipeline. With errors among the findings nothing is written; an error is the machine's fault: files that
 // cannot be read or written, or ctx cancelled.
 func Build(ctx context.Context, o Options) (Result, error) {
-	ready, err := Prepare(ctx, o)
-	result := ready.result()
+	ready, err := open(ctx, o)
 	if err != nil {
-		return result, errors.Join(err, ready.Close())
+		return ready.result(), errors.Join(err, ready.Close())
 	}
 	defer ready.Close()
-	if ready.Site == nil {
-		return result, nil
+	from := ready.readSources(ctx)
+	if from != nil {
+		if result, done := ready.unchanged(from); done {
+			return result, nil
+		}
+	}
+	err = ready.prepare(ctx)
+	result := ready.result()
+	if err != nil || ready.Site == nil {
+		return result, err
 	}
 	folder, err := output.Open(o.Output, output.Options{Version: o.Version, Date: ready.Today.String(), Force: o.Force, Compress: o.Compress})
 	if err != nil {
@@ -119,6 +126,9 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		return result, fmt.Errorf("publishing the site in %s: %w", filepath.ToSlash(o.Output), err)
 	}
 	result.Published = true
+	if from != nil {
+		ready.leaveReceipt(from, result)
+	}
 	return result, nil
 }
 

@@ -63,24 +63,28 @@ func Prepare(ctx context.Context, o Options) (*Ready, error) {
 	if err != nil {
 		return r, err
 	}
+	return r, r.prepare(ctx)
+}
+
+func (r *Ready) prepare(ctx context.Context) error {
 	exclude := map[string]bool{}
 	for {
 		if err := r.check(ctx, exclude); err != nil {
-			return r, err
+			return err
 		}
 		broken, beyond := brokenRecords(r.Catalogue, r.Findings)
-		if !o.SkipBroken || beyond || r.Catalogue == nil || !addAll(exclude, broken) {
+		if !r.SkipBroken || beyond || r.Catalogue == nil || !addAll(exclude, broken) {
 			break
 		}
 	}
 	r.Left, r.Before = sortedKeys(exclude), nil
 	if r.Catalogue == nil || r.Theme == nil || r.stopped(exclude) {
-		return r, nil
+		return nil
 	}
-	if o.SkipBroken {
+	if r.SkipBroken {
 		r.leaveOut()
 	}
-	return r, r.plan(ctx)
+	return r.plan(ctx)
 }
 
 func open(ctx context.Context, o Options) (*Ready, error) {

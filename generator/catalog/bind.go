@@ -51,14 +51,20 @@ func byTitle(c *Catalogue, folder, title string) string {
 
 // fillVenues gives each place that names a venue the venue's address.
 func fillVenues(c *Catalogue) {
-	eachWhere(c, func(w *Where) {
+	for _, entry := range c.Entries {
+		fillVenuesOf(entry)
+	}
+}
+
+func fillVenuesOf(entry Entry) {
+	eachWhere(entry, func(w *Where) {
 		if v := w.Venue.To; v != nil {
 			w.Address = Address{Name: v.Title, Street: v.Street, PostalCode: v.PostalCode, City: v.City, Place: v.Place, Lat: v.Lat, Lon: v.Lon, Stop: v.Stop, Wheelchair: v.Wheelchair, Directions: v.Directions}
 		}
 	})
 }
 
-func eachWhere(c *Catalogue, visit func(*Where)) {
+func eachWhere(entry Entry, visit func(*Where)) {
 	take := func(w *Where) {
 		if w != nil {
 			visit(w)
@@ -69,24 +75,22 @@ func eachWhere(c *Catalogue, visit func(*Where)) {
 			take(h.Venue)
 		}
 	}
-	for _, entry := range c.Entries {
-		if offer := entry.Base().AsOffer(); offer != nil {
-			take(offer.Venue)
+	if offer := entry.Base().AsOffer(); offer != nil {
+		take(offer.Venue)
+	}
+	switch e := entry.(type) {
+	case *Course:
+		for i := range e.Sessions {
+			take(e.Sessions[i].Venue)
 		}
-		switch e := entry.(type) {
-		case *Course:
-			for i := range e.Sessions {
-				take(e.Sessions[i].Venue)
-			}
-		case *Support:
-			hours(e.Hours)
-		case *Transport:
-			hours(e.Hours)
-		case *Contact:
-			take(e.Venue)
-			hours(e.Hours)
-		case *Organization:
-			take(e.Venue)
-		}
+	case *Support:
+		hours(e.Hours)
+	case *Transport:
+		hours(e.Hours)
+	case *Contact:
+		take(e.Venue)
+		hours(e.Hours)
+	case *Organization:
+		take(e.Venue)
 	}
 }

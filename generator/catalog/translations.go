@@ -22,8 +22,12 @@ func (l *loader) assess(ctx context.Context, c *Catalogue) error {
 		lock, l.findings = parsed, append(l.findings, findings...)
 	}
 	c.Lock = lock
+	return l.assessAll(ctx, c, c.Entries)
+}
+
+func (l *loader) assessAll(ctx context.Context, c *Catalogue, entries []Entry) error {
 	var open []translation
-	for _, entry := range c.Entries {
+	for _, entry := range entries {
 		base := entry.Base()
 		base.Translations = make([]TranslationState, len(l.languages))
 		base.Translations[l.defaultLang] = Source
@@ -33,7 +37,7 @@ func (l *loader) assess(ctx context.Context, c *Catalogue) error {
 			if file == nil || lang == l.defaultLang {
 				continue
 			}
-			locked := lock.Hash(base.Key(), l.languages[i].Code)
+			locked := c.Lock.Hash(base.Key(), l.languages[i].Code)
 			if locked == "" {
 				open = append(open, translation{entry, lang})
 				base.Translations[i] = settled(file, UnknownState)

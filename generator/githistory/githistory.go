@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"slices"
@@ -119,6 +120,19 @@ func (h *History) add(path string, v Version) { h.versions[path] = append(h.vers
 
 // Versions returns the committed versions of a file, the latest first.
 func (h *History) Versions(path string) []Version { return h.versions[path] }
+
+// Edited returns the same history after edits of files that are not committed. Nil stays nil.
+func (h *History) Edited(paths ...string) *History {
+	if h == nil {
+		return nil
+	}
+	edited := *h
+	edited.changed = maps.Clone(h.changed)
+	for _, path := range paths {
+		edited.changed[path] = true
+	}
+	return &edited
+}
 
 // HasUncommitted reports whether the file differs from its last commit, or is in none.
 func (h *History) HasUncommitted(path string) bool {

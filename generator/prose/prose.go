@@ -62,9 +62,7 @@ func New(c *catalog.Catalogue, before *Prose) *Prose {
 		p.terms = append(p.terms, sync.OnceValue(func() *markdown.Terms { return glossary(c, catalog.Lang(i)) }))
 	}
 	for _, e := range c.Entries {
-		if record := e.Base(); !record.Body.IsZero() {
-			p.records[record] = make([]atomic.Pointer[body], len(c.Languages))
-		}
+		p.records[e.Base()] = make([]atomic.Pointer[body], len(c.Languages))
 	}
 	if before != nil && before.dialPrefix == p.dialPrefix {
 		before.keep(p.before)
@@ -99,6 +97,14 @@ func (p *Prose) ParseAll(ctx context.Context, jobs int) {
 		})
 	}
 	workers.Wait()
+}
+
+// Forget has a record's texts read again, after it has been read anew.
+func (p *Prose) Forget(record *catalog.Record) {
+	slots := p.records[record]
+	for i := range slots {
+		slots[i].Store(nil)
+	}
 }
 
 // Doc returns a record's long text in a language, nil where it has none there. It may be asked from several goroutines.

@@ -18,7 +18,7 @@ type stamp struct {
 }
 
 // poll looks at all files at intervals and tells when any has changed, come or gone since they were before.
-func poll(ctx context.Context, source string, before map[string]stamp, changes chan<- struct{}, every time.Duration) {
+func poll(ctx context.Context, source string, before map[string]stamp, changes chan<- struct{}, edited *edits, every time.Duration) {
 	ticker := time.NewTicker(every)
 	defer ticker.Stop()
 	for {
@@ -28,6 +28,7 @@ func poll(ctx context.Context, source string, before map[string]stamp, changes c
 		case <-ticker.C:
 			now := stamps(source)
 			if !maps.Equal(before, now) {
+				edited.note("")
 				tell(changes)
 			}
 			before = now

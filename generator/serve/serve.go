@@ -1,7 +1,7 @@
 // Package serve shows a site while it is being edited: the pipeline of package build, with pages rendered when they are asked for, the
 // source watched, and the browser told to reload.
 //
-// The way through the files: serve.go runs it, state.go is the last good site and what is wrong since, pages.go answers requests,
+// The way through the files: serve.go runs it, state.go is the last good site and what is wrong since, edits.go the files that have changed, pages.go answers requests,
 // findings.go shows findings as a page, events.go tells browsers to reload, watch.go and poll.go notice changes.
 package serve
 
@@ -49,7 +49,7 @@ func Run(ctx context.Context, o Options) error {
 	defer s.close()
 	watching, stop := context.WithCancel(ctx)
 	defer stop()
-	changes, err := watch(watching, o.Source)
+	changes, err := watch(watching, o.Source, s.edited)
 	if err != nil {
 		return err
 	}

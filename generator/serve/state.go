@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"reflect"
 	"sync"
 	"time"
 
@@ -13,6 +14,9 @@ import (
 type server struct {
 	Options
 	browsers *browsers
+	edited   *edits
+	// behind says that a change has not been shown yet; a later one may have kept it from being read.
+	behind bool
 
 	// lock is held for reading while a request is answered from now, so that the site it is answered from stays open.
 	lock sync.RWMutex
@@ -31,12 +35,34 @@ type state struct {
 }
 
 func newServer(o Options) *server {
-	return &server{Options: o, browsers: newBrowsers(), now: state{broken: true}}
+	return &server{Options: o, browsers: newBrowsers(), edited: newEdits(o.Source), now: state{broken: true}}
 }
 
+// settle is how long nothing may change before the whole site is read after an edit that is shown already. Who types and saves again
+// and again need not wait for it.
+const settle = 300 * time.Millisecond
+
 // reload takes the sources in. What has been good stays shown while the new ones have errors. Only one call may run at a time.
+//
+// After an edit of a record's words alone the pages are right at once, and browsers are told so. The site is read as a whole all the same,
+// for its findings; browsers hear of that only if there is something new to be seen.
 func (s *server) reload(ctx context.Context) {
 	started := time.Now()
+	shown := s.revise(ctx)
+	if !shown {
+		s.behind = true
+	} else {
+		s.Reloaded(Reload{Findings: s.now.findings, Took: time.Since(started)})
+		s.browsers.reload()
+		quiet := time.NewTimer(settle)
+		defer quiet.Stop()
+		select {
+		case <-ctx.Done():
+			return
+		case <-quiet.C:
+		}
+		started = time.Now()
+	}
 	o := s.Options.Options
 	o.Progress = nil
 	o.Before = s.now.ready
@@ -50,9 +76,29 @@ func (s *server) reload(ctx context.Context) {
 		ready.Close()
 		next.ready, next.broken = s.now.ready, true
 	}
+	news := s.behind || next.broken || err != nil || !reflect.DeepEqual(next.findings, s.now.findings)
+	s.behind = false
 	s.take(next)
-	s.Reloaded(Reload{Findings: next.findings, Err: err, Took: time.Since(started)})
-	s.browsers.reload()
+	if news {
+		s.Reloaded(Reload{Findings: next.findings, Err: err, Took: time.Since(started)})
+		s.browsers.reload()
+	}
+}
+
+// revise shows an edit of a record's words, and reports false where the change is another one or is to be seen together with errors.
+func (s *server) revise(ctx context.Context) bool {
+	changed := s.edited.take()
+	if s.now.ready == nil || s.now.broken {
+		return false
+	}
+	revision := s.now.ready.Revise(ctx, changed)
+	if revision == nil || ctx.Err() != nil {
+		return false
+	}
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	revision.Apply()
+	return true
 }
 
 // take answers requests from another state from now on, and lets go of the site before.

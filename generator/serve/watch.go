@@ -22,11 +22,11 @@ const quiet = 10 * time.Millisecond
 // watched are the folders below the source folder that make a difference.
 func watched() []string { return []string{"content", "themes"} }
 
-// watch tells of every change below the source folder, once things are quiet again. It watches folders, not files, since editors
+// watch tells of every change below the source folder, once things are quiet again, and notes the files in edited. It watches folders, not files, since editors
 // replace files when they save. Where the system cannot watch any more, it looks at regular intervals.
-func watch(ctx context.Context, source string) (<-chan struct{}, error) {
+func watch(ctx context.Context, source string, edited *edits) (<-chan struct{}, error) {
 	changes := make(chan struct{}, 1)
-	w := &folderWatcher{source: source, changes: changes, pollEvery: pollEvery}
+	w := &folderWatcher{source: source, changes: changes, edited: edited, pollEvery: pollEvery}
 	err := w.start(ctx, w.open())
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("the source folder %s: %w: %w", filepath.ToSlash(source), build.ErrSource, err)
@@ -42,6 +42,7 @@ type folderWatcher struct {
 	source    string
 	watcher   *fsnotify.Watcher
 	changes   chan<- struct{}
+	edited    *edits
 	pollEvery time.Duration
 }
 
@@ -73,7 +74,7 @@ func (w *folderWatcher) start(ctx context.Context, err error) error {
 }
 
 func (w *folderWatcher) poll(ctx context.Context, before map[string]stamp) {
-	poll(ctx, w.source, before, w.changes, w.pollEvery)
+	poll(ctx, w.source, before, w.changes, w.edited, w.pollEvery)
 }
 
 func (w *folderWatcher) addAll() error {
@@ -124,16 +125,19 @@ func (w *folderWatcher) run(ctx context.Context, events <-chan fsnotify.Event, f
 		case event := <-events:
 			var matters bool
 			if matters, err = w.matters(event); matters {
+				w.edited.note(event.Name)
 				timer.Reset(quiet)
 			}
 		case err = <-failures:
 			if !isExhausted(err) {
 				err = w.addAll() // after an overflow nobody knows what has changed, so all folders are walked again
 			}
+			w.edited.note("")
 			timer.Reset(quiet)
 		}
 		if isExhausted(err) {
 			before := stamps(w.source)
+			w.edited.note("")
 			tell(w.changes)
 			w.poll(ctx, before)
 			return

@@ -24,7 +24,7 @@ type seen struct {
 
 func watching(t *testing.T, source string) *seen {
 	t.Helper()
-	changes, err := watch(t.Context(), source)
+	changes, err := watch(t.Context(), source, nil)
 	must(t, err)
 	return &seen{t, source, changes}
 }
@@ -154,7 +154,7 @@ func TestTheSourceMayBeNamedInAnyWay(t *testing.T) {
 }
 
 func TestAWatchOfWhatIsNotThereIsAnError(t *testing.T) {
-	if _, err := watch(t.Context(), filepath.Join(t.TempDir(), "none")); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := watch(t.Context(), filepath.Join(t.TempDir(), "none"), nil); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("got %v", err)
 	}
 }

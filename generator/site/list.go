@@ -3,7 +3,6 @@ package site
 import (
 	"slices"
 	"sort"
-	"sync"
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
@@ -72,19 +71,17 @@ func (s *Site) planLists() {
 // planList plans a list's pages in one language.
 func (s *Site) planList(lang catalog.Lang, l *list) {
 	code := s.Catalogue.Languages[lang].Code
-	ordered := s.orderedOnce(lang, l.entries)
 	for n := range pageCount(len(l.entries), perPage) {
 		s.add(Planned{Path: address.List(code, l.folder, n+1), Kind: "list", Lang: lang, Index: true,
-			model: func(v *view) any { return listPage(v, l, nil, nil, ordered(), n+1) }})
+			model: func(v *view) any { return listPage(v, l, nil, nil, v.orderedOnce(l, l.entries), n+1) }})
 	}
 	for i := range l.facets {
 		f := &l.facets[i]
 		for j := range f.terms {
 			term := &f.terms[j]
-			ordered := s.orderedOnce(lang, term.entries)
 			for n := range pageCount(len(term.entries), perNarrowed) {
 				s.add(Planned{Path: address.Narrowed(code, l.folder, f.id, term.id, n+1), Kind: "list", Lang: lang, Index: n == 0,
-					model: func(v *view) any { return listPage(v, l, f, term, ordered(), n+1) }})
+					model: func(v *view) any { return listPage(v, l, f, term, v.orderedOnce(term, term.entries), n+1) }})
 			}
 		}
 	}
@@ -93,9 +90,20 @@ func (s *Site) planList(lang catalog.Lang, l *list) {
 // pageCount is how many pages a list has; an empty one has a page that says so.
 func pageCount(records, each int) int { return max(1, (records+each-1)/each) }
 
-// orderedOnce orders a list's records for a language when the first of its pages is made, once for all of them.
-func (s *Site) orderedOnce(lang catalog.Lang, entries []catalog.Entry) func() []catalog.Entry {
-	return sync.OnceValue(func() []catalog.Entry { return s.ordered(lang, entries) })
+// orderKey names a list, or a term of a facet, in a language.
+type orderKey struct {
+	of   any
+	lang catalog.Lang
+}
+
+// orderedOnce orders a list's records for the page's language when the first of its pages is made, once for all of them.
+func (v *view) orderedOnce(of any, entries []catalog.Entry) []catalog.Entry {
+	key := orderKey{of, v.lang}
+	ordered, found := v.orders.Load(key)
+	if !found {
+		ordered, _ = v.orders.LoadOrStore(key, v.ordered(entries))
+	}
+	return ordered.([]catalog.Entry)
 }
 
 // listPage is one page of a list of these records in order, narrowed where a term is given.

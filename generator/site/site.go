@@ -66,6 +66,7 @@ type Site struct {
 
 	frames   sync.Map // *Frame by folder and layout
 	drawings sync.Map // *drawing by *catalog.Session
+	orders   sync.Map // []catalog.Entry by orderKey
 	pages    []Planned
 	byPath   map[string]int
 }
@@ -85,20 +86,10 @@ type Planned struct {
 
 // New plans a site.
 func New(ctx context.Context, in Input) (*Site, error) {
-	s := &Site{Input: in, listed: map[catalog.Entry]bool{}, byPath: map[string]int{}}
+	s := newSite(in)
 	c := in.Catalogue
-	for i, language := range c.Languages {
-		s.locales = append(s.locales, locale.New(language.Code))
-		s.places = append(s.places, sync.OnceValue(func() map[catalog.Entry]int { return s.placesInOrder(catalog.Lang(i)) }))
-		s.listRows = append(s.listRows, s.newRows(catalog.Lang(i)))
-	}
-	s.tree = facts.NewPlaceTree(c)
-	s.responsibility = facts.NewResponsibility(c, s.tree, in.Today)
-	s.chains = facts.NewChains(c, s.tree, in.Today)
-	s.levels = facts.NewLevels(c.Vocabulary("levels"))
 	s.outlines = readOutlines(c)
 	s.planLists()
-	s.shelved = sync.OnceValue(s.newShelves)
 	for _, n := range c.Notices {
 		if facts.HasPage(&n.Record, in.Today) {
 			s.notices = append(s.notices, n)
@@ -117,6 +108,34 @@ func New(ctx context.Context, in Input) (*Site, error) {
 		s.byPath[p.Path] = i
 	}
 	return s, nil
+}
+
+// newSite finds what follows from the catalogue and the day but for the plan of pages; most of it when it is asked for.
+func newSite(in Input) *Site {
+	s := &Site{Input: in, listed: map[catalog.Entry]bool{}, byPath: map[string]int{}}
+	c := in.Catalogue
+	for i, language := range c.Languages {
+		s.locales = append(s.locales, locale.New(language.Code))
+		s.places = append(s.places, sync.OnceValue(func() map[catalog.Entry]int { return s.placesInOrder(catalog.Lang(i)) }))
+		s.listRows = append(s.listRows, s.newRows(catalog.Lang(i)))
+	}
+	s.tree = facts.NewPlaceTree(c)
+	s.responsibility = facts.NewResponsibility(c, s.tree, in.Today)
+	s.chains = facts.NewChains(c, s.tree, in.Today)
+	s.levels = facts.NewLevels(c.Vocabulary("levels"))
+	s.shelved = sync.OnceValue(s.newShelves)
+	return s
+}
+
+// Revised returns the same plan of pages over a catalogue of which one record has got other words. What pages have been told before is
+// found out anew when it is asked for; only the order of lists stays where no title has changed.
+func (s *Site) Revised(titles bool) *Site {
+	revised := newSite(s.Input)
+	revised.lists, revised.listed, revised.notices, revised.outlines, revised.pages, revised.byPath = s.lists, s.listed, s.notices, s.outlines, s.pages, s.byPath
+	if !titles {
+		revised.places = s.places
+	}
+	return revised
 }
 
 func comparePaths(a, b string) int {

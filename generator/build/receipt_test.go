@@ -1,0 +1,134 @@
+package build
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+	"time"
+
+	"mappe/generator/date"
+)
+
+// looked reports whether a build read the content, and did not find by its receipt that there is nothing to do.
+func looked(t *testing.T, o Options) (Result, bool) {
+	t.Helper()
+	looked := false
+	o.Progress = func(string, int, int) { looked = true }
+	return mustBuild(t, o), looked
+}
+
+func TestABuildWithNothingToDoReadsAndComparesAndWritesNothing(t *testing.T) {
+	o := smallSite(t)
+	o.Cache = t.TempDir()
+	first := mustBuild(t, o)
+	before := snapshotOf(checker{t}, o.Output)
+	again, did := looked(t, o)
+	if did {
+		t.Error("it was built again")
+	}
+	if after := snapshotOf(checker{t}, o.Output); !before.equal(after) {
+		t.Errorf("changed: %v", before.change(after))
+	}
+	if again.Output.Unchanged != first.Output.New || again.Output.New+again.Output.Changed+again.Output.Removed != 0 || again.Output.Bytes != first.Output.Bytes {
+		t.Errorf("it says %+v, the first said %+v", again.Output, first.Output)
+	}
+	if again.Output = first.Output; !reflect.DeepEqual(again, first) {
+		t.Errorf("it says\n%+v\nthe first said\n%+v", again, first)
+	}
+}
+
+func TestWhateverASiteIsMadeFromMakesItBuildAgain(t *testing.T) {
+	o := smallSite(t)
+	o.Cache = t.TempDir()
+	c := checker{t}
+	write := func(name, text string) func() {
+		return func() {
+			name := filepath.Join(o.Source, filepath.FromSlash(name))
+			c.Check(errors.Join(os.MkdirAll(filepath.Dir(name), 0o777), os.WriteFile(name, []byte(text), 0o666)))
+		}
+	}
+	receipt := func() string {
+		found, err := filepath.Glob(filepath.Join(o.Cache, "builds", "*.receipt"))
+		if err != nil || len(found) != 1 {
+			t.Fatalf("receipts: %v, %v", found, err)
+		}
+		return found[0]
+	}
+	page := filepath.Join(o.Output, "de", "index.html")
+	for _, row := range []struct {
+		what  string
+		do    func()
+		built bool
+	}{
+		{"nothing at all before", func() {}, true},
+		{"nothing", func() {}, false},
+		{"a new record", write("content/glossary/bamf.yaml", "title: BAMF\nbody: Ein Amt.\n"), true},
+		{"other words of the same length", write("content/glossary/bamf.yaml", "title: BAMF\nbody: Das Amt.\n"), true},
+		{"the same words again", write("content/glossary/bamf.yaml", "title: BAMF\nbody: Das Amt.\n"), false},
+		{"a template", write("themes/default/partials/type.html", ""), true},
+		{"another day", func() { o.Today = date.New(2026, 11, 23) }, true},
+		{"another address", func() { o.BaseURL = "https://other.example.org/" }, true},
+		{"drafts", func() { o.Drafts = true }, true},
+		{"another version", func() { o.Version = "other" }, true},
+		{"more hands", func() { o.Jobs = 1 }, false},
+		{"a page that somebody has changed", func() { c.Check(os.WriteFile(page, []byte("x"), 0o666)) }, true},
+		{"a page with another time", func() { c.Check(os.Chtimes(page, time.Time{}, time.Unix(1, 0))) }, true},
+		{"a page that is gone", func() { c.Check(os.Remove(page)) }, true},
+		{"a list of files that is gone", func() { c.Check(os.Remove(filepath.Join(o.Output, "build.json"))); o.Force = true }, true},
+		{"a file of somebody else's", func() { c.Check(os.WriteFile(filepath.Join(o.Output, "mine.txt"), nil, 0o666)) }, false},
+		{"traces of a build that was killed", func() { c.Check(os.Mkdir(filepath.Join(o.Output, ".building"), 0o777)) }, true},
+		{"a receipt that was cut short", func() {
+			data, err := os.ReadFile(receipt())
+			c.Check(errors.Join(err, os.WriteFile(receipt(), data[:len(data)/2], 0o666)))
+		}, true},
+		{"a receipt with another byte", func() {
+			data, err := os.ReadFile(receipt())
+			data[len(data)-1]++
+			c.Check(errors.Join(err, os.WriteFile(receipt(), data, 0o666)))
+		}, true},
+		{"no receipt", func() { c.Check(os.RemoveAll(filepath.Join(o.Cache, "builds"))) }, true},
+		{"nothing in the end", func() {}, false},
+	} {
+		row.do()
+		if _, built := looked(t, o); built != row.built {
+			t.Errorf("%s: built again %v", row.what, built)
+		}
+	}
+}
+
+func TestAFileThatChangesDuringABuildLeavesNoReceipt(t *testing.T) {
+	o := smallSite(t)
+	o.Cache = t.TempDir()
+	once := false
+	o.Progress = func(stage string, _, _ int) {
+		if stage == "render" && !once {
+			once = true
+			checker{t}.Check(os.WriteFile(filepath.Join(o.Source, "content", "glossary.yaml"), []byte("x"), 0o666))
+		}
+	}
+	if _, err := Build(context.Background(), o); err != nil {
+		t.Fatal(err)
+	}
+	if found, _ := filepath.Glob(filepath.Join(o.Cache, "builds", "*")); len(found) > 0 {
+		t.Errorf("it left %v", found)
+	}
+}
+
+func TestFindingsAreToldAgain(t *testing.T) {
+	o := smallSite(t)
+	o.Cache = t.TempDir()
+	file := filepath.Join(o.Source, "content", "courses", "a2.md")
+	text, err := os.ReadFile(file)
+	checker{t}.Check(err)
+	text = bytes.Replace(text, []byte("---\n"), []byte("---\nsummary: 2027\n"), 1)
+	checker{t}.Check(os.WriteFile(file, text, 0o666))
+	first := mustBuild(t, o)
+	again, did := looked(t, o)
+	if did || len(first.Findings) == 0 || !reflect.DeepEqual(again.Findings, first.Findings) {
+		t.Errorf("built %v, told %v after %v", did, again.Findings, first.Findings)
+	}
+}
