@@ -82,6 +82,9 @@ func escaper(t reflect.Type, names string) (put, error) {
 func putText(buf *bytes.Buffer, s string) {
 	written := 0
 	for i := range len(s) {
+		if s[i] > '>' || s[i] == ' ' {
+			continue // nearly all of most texts
+		}
 		var entity string
 		switch s[i] {
 		case '<':
@@ -116,22 +119,24 @@ func putURL(buf *bytes.Buffer, s string, trusted bool) {
 		return
 	}
 	const digits = "0123456789abcdef"
+	written := 0
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c == '&':
+		c := s[i]
+		if 'a' <= c && c <= 'z' || '-' <= c && c <= '9' || 'A' <= c && c <= 'Z' || strings.IndexByte("!#$*,:;=?@[]_~", c) >= 0 || c == '%' && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]) {
+			continue // most addresses are written in one go
+		}
+		buf.WriteString(s[written:i])
+		written = i + 1
+		switch c {
+		case '&':
 			buf.WriteString("&amp;")
-		case c == '+':
+		case '+':
 			buf.WriteString("&#43;")
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', strings.IndexByte("!#$*,/:;=?@[]-._~", c) >= 0:
-			buf.WriteByte(c)
-		case c == '%' && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]):
-			buf.WriteByte(c)
 		default:
-			buf.WriteByte('%')
-			buf.WriteByte(digits[c>>4])
-			buf.WriteByte(digits[c&15])
+			buf.Write([]byte{'%', digits[c>>4], digits[c&15]})
 		}
 	}
+	buf.WriteString(s[written:])
 }
 
 func isHex(c byte) bool {
