@@ -7,6 +7,8 @@ import (
 	"reflect"
 	"sync"
 	"testing"
+
+	"mappe/generator/cache"
 )
 
 // entries returns the files of a cache.
@@ -20,16 +22,16 @@ func entries(t *testing.T, dir string) []string {
 }
 
 func TestTheCacheIsUsed(t *testing.T) {
-	cache := Cache{Dir: filepath.Join(t.TempDir(), "deep", "pictures")}
+	kept := Cache{Dir: filepath.Join(t.TempDir(), "deep", "pictures")}
 	file := asJPEG(t, photo(700, 300))
-	first, err := cache.Variants(file)
+	first, err := kept.Variants(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !reflect.DeepEqual(first, must(t, file)) {
 		t.Error("the cache changes what is made")
 	}
-	files := entries(t, cache.Dir)
+	files := entries(t, kept.Dir)
 	if len(files) != 1 {
 		t.Fatalf("got %v, want one entry", files)
 	}
@@ -38,25 +40,25 @@ func TestTheCacheIsUsed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(files[0], data, 0o666); err != nil {
+	if err := cache.Write(kept.Dir, filepath.Base(files[0]), data); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := cache.Variants(file); err != nil || !reflect.DeepEqual(got, planted) {
+	if got, err := kept.Variants(file); err != nil || !reflect.DeepEqual(got, planted) {
 		t.Errorf("got %v, %v, want what is in the cache", got, err)
 	}
-	if got, err := cache.Variants(asJPEG(t, photo(701, 300))); err != nil || len(got[0].Bytes) < 100 {
+	if got, err := kept.Variants(asJPEG(t, photo(701, 300))); err != nil || len(got[0].Bytes) < 100 {
 		t.Errorf("another picture got %v, %v", got, err)
 	}
 }
 
 func TestADamagedEntryIsMadeAgain(t *testing.T) {
-	cache := Cache{Dir: t.TempDir()}
+	kept := Cache{Dir: t.TempDir()}
 	file := asJPEG(t, photo(700, 300))
 	want := must(t, file)
-	if _, err := cache.Variants(file); err != nil {
+	if _, err := kept.Variants(file); err != nil {
 		t.Fatal(err)
 	}
-	name := entries(t, cache.Dir)[0]
+	name := entries(t, kept.Dir)[0]
 	whole, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
@@ -67,7 +69,7 @@ func TestADamagedEntryIsMadeAgain(t *testing.T) {
 		if err := os.WriteFile(name, data, 0o666); err != nil {
 			t.Fatal(err)
 		}
-		if got, err := cache.Variants(file); err != nil || !reflect.DeepEqual(got, want) {
+		if got, err := kept.Variants(file); err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: not made again: %v", what, err)
 		}
 		if again, _ := os.ReadFile(name); len(again) != len(whole) {
@@ -81,42 +83,42 @@ func TestACacheThatCannotBeWrittenIsNoError(t *testing.T) {
 	if err := os.WriteFile(name, nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	for _, cache := range []Cache{{}, {Dir: filepath.Join(name, "pictures")}} {
-		if got, err := cache.Variants(asJPEG(t, photo(9, 7))); err != nil || len(got) != 1 {
-			t.Errorf("%q: got %v, %v", cache.Dir, got, err)
+	for _, kept := range []Cache{{}, {Dir: filepath.Join(name, "pictures")}} {
+		if got, err := kept.Variants(asJPEG(t, photo(9, 7))); err != nil || len(got) != 1 {
+			t.Errorf("%q: got %v, %v", kept.Dir, got, err)
 		}
 	}
 }
 
 func TestErrorsAndDrawingsAreNotKept(t *testing.T) {
-	cache := Cache{Dir: t.TempDir()}
-	if _, err := cache.Variants([]byte("no picture")); !errors.Is(err, ErrNotPicture) {
+	kept := Cache{Dir: t.TempDir()}
+	if _, err := kept.Variants([]byte("no picture")); !errors.Is(err, ErrNotPicture) {
 		t.Errorf("got %v, want ErrNotPicture", err)
 	}
-	if _, err := cache.Variants(make([]byte, MaxBytes+1)); !errors.Is(err, ErrTooLarge) {
+	if _, err := kept.Variants(make([]byte, MaxBytes+1)); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("got %v, want ErrTooLarge", err)
 	}
-	if _, err := cache.Variants([]byte(drawing(``))); err != nil {
+	if _, err := kept.Variants([]byte(drawing(``))); err != nil {
 		t.Error(err)
 	}
-	if files := entries(t, cache.Dir); len(files) > 0 {
+	if files := entries(t, kept.Dir); len(files) > 0 {
 		t.Errorf("kept %v", files)
 	}
 }
 
 func TestManyMayUseOneCache(t *testing.T) {
-	cache := Cache{Dir: t.TempDir()}
+	kept := Cache{Dir: t.TempDir()}
 	file := asJPEG(t, photo(200, 100))
 	var wait sync.WaitGroup
 	for range 8 {
 		wait.Go(func() {
-			if got, err := cache.Variants(file); err != nil || len(got) != 1 {
+			if got, err := kept.Variants(file); err != nil || len(got) != 1 {
 				t.Errorf("got %v, %v", got, err)
 			}
 		})
 	}
 	wait.Wait()
-	if files := entries(t, cache.Dir); len(files) != 1 {
+	if files := entries(t, kept.Dir); len(files) != 1 {
 		t.Errorf("left %v, want one entry", files)
 	}
 }
@@ -129,8 +131,12 @@ func FuzzEntry(f *testing.F) {
 	f.Add(data)
 	f.Add([]byte{})
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if variants, err := unpack(data); err == nil && len(variants) == 0 {
-			t.Error("an entry without pictures was believed")
+		kept, file := Cache{Dir: t.TempDir()}, asJPEG(t, photo(9, 7))
+		if err := os.WriteFile(filepath.Join(kept.Dir, cacheKey(file)), data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if variants, err := kept.Variants(file); err != nil || len(variants) == 0 {
+			t.Errorf("an entry without pictures was believed: %v", err)
 		}
 	})
 }
