@@ -5,7 +5,7 @@
 // and who can still enter it, meetings.go on which days it really meets, timeofday.go, pace.go and besidework.go whom its
 // times suit, spoken_slots.go how to say them, seats.go what may be said of its places, openinghours.go when an office is
 // open. lifecycle.go, freshness.go and completeness.go tell the state of a record. placetree.go and levels.go are what
-// nextstep.go, responsible.go and takesplace.go stand on, which tell how records stand to each other; price.go and
+// nextstep.go, responsible.go and takesplace.go stand on, which tell how records stand to each other; outlines.go are the places' shapes; price.go and
 // admission.go tell how they stand to the reader.
 package facts
 

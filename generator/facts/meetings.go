@@ -88,7 +88,10 @@ func alsoMeetings(s *catalog.Session, also *catalog.ExtraDate) []Meeting {
 	}
 	slot := catalog.Slot{From: also.From, To: also.To}
 	if len(slots) > 0 {
-		slot.From, slot.To, slot.Mode = cmp.Or(also.From, slots[0].From), cmp.Or(also.To, slots[0].To), slots[0].Mode
+		if also.From.IsZero() || also.To.IsZero() { // else it is a day of its own, as the session says
+			slot.Mode = slots[0].Mode
+		}
+		slot.From, slot.To = cmp.Or(also.From, slots[0].From), cmp.Or(also.To, slots[0].To)
 	}
 	return []Meeting{meetingAt(also.Date, slot, s.Mode)}
 }

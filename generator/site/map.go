@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"mappe/generator/catalog"
+	"mappe/generator/facts"
 )
 
 // The picture is so many units wide or high, whichever is reached first. A phone shows 288 of its pixels for them, so that a text of
@@ -44,7 +45,7 @@ func (v *view) placeMap(places []catalog.Entry, links []Link) *Map {
 		m.Spots = append(m.Spots, spot)
 	}
 	for i := range v.outlines {
-		if !slices.ContainsFunc(spots, func(p *catalog.Place) bool { return v.outlines[i].isOf(p) }) {
+		if !slices.ContainsFunc(spots, func(p *catalog.Place) bool { return v.outlines[i].IsOf(p) }) {
 			m.Areas = append(m.Areas, to.path(&v.outlines[i]))
 		}
 	}
@@ -52,10 +53,8 @@ func (v *view) placeMap(places []catalog.Entry, links []Link) *Map {
 	return m
 }
 
-func (o *outline) isOf(p *catalog.Place) bool { return p.AGS != "" && slices.Contains(o.codes, p.AGS) }
-
-func (s *Site) outlineOf(p *catalog.Place) *outline {
-	if i := slices.IndexFunc(s.outlines, func(o outline) bool { return o.isOf(p) }); i >= 0 {
+func (s *Site) outlineOf(p *catalog.Place) *facts.Outline {
+	if i := slices.IndexFunc(s.outlines, func(o facts.Outline) bool { return o.IsOf(p) }); i >= 0 {
 		return &s.outlines[i]
 	}
 	return nil
@@ -72,7 +71,7 @@ type projection struct {
 }
 
 // projectionOf fits places, and outlines where there are any, into a picture, and returns that picture, empty.
-func projectionOf(places []*catalog.Place, outlines []outline) (projection, *Map) {
+func projectionOf(places []*catalog.Place, outlines []facts.Outline) (projection, *Map) {
 	west, east, south, north := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
 	add := func(lon, lat float64) {
 		west, east, south, north = min(west, lon), max(east, lon), min(south, lat), max(north, lat)
@@ -81,7 +80,7 @@ func projectionOf(places []*catalog.Place, outlines []outline) (projection, *Map
 		add(*p.Lon, *p.Lat)
 	}
 	for _, o := range outlines {
-		for _, ring := range o.rings {
+		for _, ring := range o.Rings {
 			for _, point := range ring {
 				add(point[0], point[1])
 			}
@@ -101,12 +100,12 @@ func (to projection) point(lon, lat float64) (x, y int) {
 
 // path writes an outline as the data of a path, in whole units from point to point. Neighbours stay neighbours: both round the points they
 // share alike.
-func (to projection) path(o *outline) string {
+func (to projection) path(o *facts.Outline) string {
 	if o == nil {
 		return ""
 	}
 	var d []byte
-	for _, ring := range o.rings {
+	for _, ring := range o.Rings {
 		var lastX, lastY, points int
 		for _, point := range ring {
 			x, y := to.point(point[0], point[1])

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"mappe/generator/facts"
 )
 
 // shapes are two places of the test site and one of nobody's, Adorf with its key; a third feature is no shape.
@@ -54,7 +56,7 @@ func TestOutlinesBelongToTheirPlaces(t *testing.T) {
 
 func TestWhatIsNoGeoJSONHasNoOutlines(t *testing.T) {
 	for _, data := range []string{"", "[]", "{", `{"features": 1}`, `{"features": [{"geometry": {"type": "Polygon", "coordinates": "x"}}]}`, `{"features": [{"geometry": null}]}`} {
-		if found := parseOutlines([]byte(data)); len(found) > 0 {
+		if found := facts.ParseOutlines([]byte(data)); len(found) > 0 {
 			t.Errorf("%s: %v", data, found)
 		}
 	}
@@ -63,7 +65,7 @@ func TestWhatIsNoGeoJSONHasNoOutlines(t *testing.T) {
 func FuzzOutlines(f *testing.F) {
 	f.Add([]byte(shapes[strings.Index(shapes, "{\"type"):]))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, o := range parseOutlines(data) {
+		for _, o := range facts.ParseOutlines(data) {
 			projection{scale: 1}.path(&o)
 		}
 	})

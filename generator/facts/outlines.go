@@ -1,25 +1,26 @@
-package site
+package facts
 
 import (
 	"encoding/json"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"mappe/generator/catalog"
 	"mappe/generator/content"
 )
 
-// outline is the shape of a place: rings of points in degrees, longitude first (RFC 7946).
-type outline struct {
-	// codes are the texts that stand beside the shape; a place's official key among them says whose it is.
-	codes []string
-	rings [][][2]float64
+// Outline is the shape of a place: rings of points in degrees, longitude first (RFC 7946).
+type Outline struct {
+	// Codes are the texts that stand beside the shape; a place's official key among them says whose it is.
+	Codes []string
+	Rings [][][2]float64
 }
 
-// readOutlines reads the GeoJSON file that site.yaml names, below content/. A file that is not there or is none gives no outlines: the
+// ReadOutlines reads the GeoJSON file that site.yaml names, below content/. A file that is not there or is none gives no outlines: the
 // map then shows dots alone.
-func readOutlines(c *catalog.Catalogue) []outline {
+func ReadOutlines(c *catalog.Catalogue) []Outline {
 	const most = 8 << 20 // bytes; a county's municipalities are some 20 kB
 	named := strings.TrimPrefix(c.Settings.Outlines, content.Root+"/")
 	if named == "" || c.Tree == nil || !fs.ValidPath(named) {
@@ -29,11 +30,11 @@ func readOutlines(c *catalog.Catalogue) []outline {
 	if err != nil || len(data) > most {
 		return nil
 	}
-	return parseOutlines(data)
+	return ParseOutlines(data)
 }
 
-// parseOutlines reads the polygons of a GeoJSON feature collection. What is none is passed over.
-func parseOutlines(data []byte) []outline {
+// ParseOutlines reads the polygons of a GeoJSON feature collection. What is none is passed over.
+func ParseOutlines(data []byte) []Outline {
 	var collection struct {
 		Features []struct {
 			Properties map[string]any
@@ -46,15 +47,15 @@ func parseOutlines(data []byte) []outline {
 	if json.Unmarshal(data, &collection) != nil {
 		return nil
 	}
-	var all []outline
+	var all []Outline
 	for _, feature := range collection.Features {
-		shape := outline{rings: rings(feature.Geometry.Type, feature.Geometry.Coordinates)}
+		shape := Outline{Rings: rings(feature.Geometry.Type, feature.Geometry.Coordinates)}
 		for _, value := range feature.Properties {
 			if text, ok := value.(string); ok {
-				shape.codes = append(shape.codes, text)
+				shape.Codes = append(shape.Codes, text)
 			}
 		}
-		if len(shape.rings) > 0 {
+		if len(shape.Rings) > 0 {
 			all = append(all, shape)
 		}
 	}
@@ -87,4 +88,22 @@ func rings(kind string, coordinates json.RawMessage) [][][2]float64 {
 		}
 	}
 	return all
+}
+
+// IsOf reports whether the outline is that of a place: its official key is among the codes.
+func (o *Outline) IsOf(p *catalog.Place) bool { return p.AGS != "" && slices.Contains(o.Codes, p.AGS) }
+
+// Contains reports whether a point lies inside, by counting how often a line due east crosses the rings (even-odd rule; M. Shimrat, CACM
+// algorithm 112, 1962). Islands and holes need no rule of their own.
+func (o *Outline) Contains(lat, lon float64) bool {
+	inside := false
+	for _, ring := range o.Rings {
+		for i := range ring {
+			a, b := ring[i], ring[(i+len(ring)-1)%len(ring)]
+			if a[1] > lat != (b[1] > lat) && lon < a[0]+(lat-a[1])/(b[1]-a[1])*(b[0]-a[0]) {
+				inside = !inside
+			}
+		}
+	}
+	return inside
 }
