@@ -14,12 +14,12 @@ import (
 // floors are the packages from the ground up; docs/architecture.md says what each is for.
 func floors() [][]string {
 	return [][]string{
-		{"date", "diag", "phone", "address"},
+		{"date", "diag", "phone", "address", "cache"},
 		{"locale", "schema", "markdown", "yamldoc", "output", "picture", "githistory", "timetable"},
 		{"content"},
 		{"catalog", "edit"},
 		{"facts", "prose"},
-		{"check"},
+		{"check", "reach"},
 		{"site", "theme"},
 		{"build"},
 		{"serve"},

@@ -36,6 +36,9 @@ func Narrowed(lang, folder, facet, term string, page int) string {
 // Record returns the path of a record's page.
 func Record(lang, folder, id string) string { return lang + "/" + folder + "/" + id + ".html" }
 
+// Reach returns the path of the page that says how to get to a record by bus and train.
+func Reach(lang, folder, id string) string { return lang + "/reach/" + folder + "/" + id + ".html" }
+
 // Place returns the path of the page with everything for a place.
 func Place(lang, id string) string { return Record(lang, "places", id) }
 

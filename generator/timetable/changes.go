@@ -137,7 +137,7 @@ func (b *changeBuilder) timeOf(r rule, from, to int32) int32 {
 	if math.IsNaN(walk) {
 		return b.minimum
 	}
-	return walkSeconds(walk)
+	return WalkSeconds(walk)
 }
 
 // unruled adds the changes from a stop to all stops that no row is for.
@@ -149,7 +149,7 @@ func (b *changeBuilder) unruled(from int32) {
 		}
 	}
 	add(from, b.minimum)
-	b.grid.near(from, func(to int32, metres float64) { add(to, max(walkSeconds(metres), b.minimum)) })
+	b.grid.near(from, func(to int32, metres float64) { add(to, max(WalkSeconds(metres), b.minimum)) })
 	station := b.Stops[from].Station
 	if station < 0 {
 		return
@@ -170,7 +170,7 @@ func (b *changeBuilder) within(d float64) int32 {
 	if math.IsNaN(d) {
 		return b.minimum
 	}
-	return max(walkSeconds(d), b.minimum)
+	return max(WalkSeconds(d), b.minimum)
 }
 
 // plain is how long a change takes where no row is for it.

@@ -26,8 +26,8 @@ func Distance(lat1, lon1, lat2, lon2 float64) float64 {
 	return 2 * earthRadius * math.Asin(math.Sqrt(min(1, h)))
 }
 
-// walkSeconds is how long it takes to walk a distance as the crow flies, rounded up.
-func walkSeconds(metres float64) int32 { return int32(math.Ceil(metres * Detour / WalkingSpeed)) }
+// WalkSeconds is how long it takes to walk a distance as the crow flies, rounded up.
+func WalkSeconds(metres float64) int32 { return int32(math.Ceil(metres * Detour / WalkingSpeed)) }
 
 // grid finds stops that are near each other without comparing all of them.
 type grid struct {

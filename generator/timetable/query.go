@@ -98,5 +98,5 @@ func (t *Timetable) onFoot(q Query) int {
 	if math.IsNaN(best) || q.WalkEnds <= 0 {
 		return -1
 	}
-	return int(walkSeconds(best))
+	return int(WalkSeconds(best))
 }

@@ -60,6 +60,22 @@ func (s *service) span() (date.Range, bool) {
 // Period returns the first and the last day on which anything runs, and false if nothing ever does.
 func (t *Timetable) Period() (date.Range, bool) { return t.periodOf(allFeeds) }
 
+// PeriodOf returns the days of which one of the feeds tells: from the first to the last on which anything of it runs, and none after those its
+// publisher vouches for. It returns false for a feed of which nothing ever runs.
+func (t *Timetable) PeriodOf(feed int) (date.Range, bool) {
+	period, found := t.periodOf(feed)
+	if last := t.Feeds[feed].Valid.To; !last.IsZero() {
+		period.To = min(period.To, last)
+	}
+	return period, found && period.From <= period.To
+}
+
+// OnCall reports whether anything in the timetable only runs when somebody has booked.
+func (t *Timetable) OnCall() bool {
+	return len(t.Areas) > 0 || slices.ContainsFunc(t.Routes, func(r Route) bool { return r.onCall() }) ||
+		slices.ContainsFunc(t.calls.flags, func(f uint8) bool { return f&(phoneToBoard|phoneToAlight) != 0 })
+}
+
 // allFeeds stands for the feeds together where one may be named by its index.
 const allFeeds = -1
 

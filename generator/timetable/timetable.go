@@ -238,7 +238,7 @@ func (t *Timetable) Near(lat, lon, metres float64) []End {
 	for i := range t.Stops {
 		stop := &t.Stops[i]
 		if d := Distance(lat, lon, stop.Lat, stop.Lon); stop.Served && d <= metres {
-			ends = append(ends, End{Stop: int32(i), Seconds: walkSeconds(d)})
+			ends = append(ends, End{Stop: int32(i), Seconds: WalkSeconds(d)})
 		}
 	}
 	slices.SortFunc(ends, func(a, b End) int { return cmp.Or(cmp.Compare(a.Seconds, b.Seconds), cmp.Compare(a.Stop, b.Stop)) })
