@@ -34,6 +34,7 @@ func Kinds() []Kind {
 		{Name: "transport", Where: "transport/*.html", Layout: "record", Record: true},
 		{Name: "contact", Where: "contacts/*.html", Layout: "record", Record: true},
 		{Name: "organization", Where: "organizations/*.html", Layout: "record", Record: true},
+		{Name: "reach", Where: "reach/*/*.html", Layout: "reach"},
 		{Name: "place", Where: "places/*.html", Layout: "sections"},
 		{Name: "topic", Where: "topics/*.html", Layout: "sections"},
 		{Name: "pathway", Where: "pathways/*.html", Layout: "record pathway"},

@@ -63,9 +63,19 @@ func (r *Ready) leaveOut() {
 	tree := *r.Catalogue.Tree
 	tree.Media = slices.DeleteFunc(slices.Clone(tree.Media), func(file string) bool { return broken[file] })
 	r.Catalogue.Tree = &tree
+	for _, f := range r.Findings {
+		if f.Severity == diag.Error && r.isTimetable(f.File) {
+			broken[f.File] = true // it has no trip that could be used
+		}
+	}
 	for _, file := range sortedKeys(broken) {
 		r.Left = append(r.Left, strings.TrimPrefix(file, content.Root+"/"))
 	}
+}
+
+// isTimetable reports whether a file is a timetable, or in a folder that is one.
+func (r *Ready) isTimetable(file string) bool {
+	return slices.ContainsFunc(r.Catalogue.Tree.Timetables, func(feed string) bool { return file == feed || strings.HasPrefix(file, feed+"/") })
 }
 
 // isMedia reports whether a file is in media/.
@@ -92,7 +102,7 @@ func keyOf(file string) string {
 // stopped reports whether errors remain that keep the site from being published.
 func (r *Ready) stopped(excluded map[string]bool) bool {
 	return slices.ContainsFunc(r.Findings, func(f diag.Finding) bool {
-		return f.Severity == diag.Error && !excluded[keyOf(f.File)] && !(r.SkipBroken && isMedia(f.File))
+		return f.Severity == diag.Error && !excluded[keyOf(f.File)] && !(r.SkipBroken && (isMedia(f.File) || r.isTimetable(f.File)))
 	})
 }
 

@@ -1,7 +1,8 @@
 // Package build is the one pipeline: load, check, plan, render, write. The commands build, check and serve run as much of it
 // as they need.
 //
-// The way through the files: build.go runs it to the end, receipt.go finds that there is nothing to do, prepare.go up to the plan of pages, broken.go leaves records with
+// The way through the files: build.go runs it to the end, receipt.go finds that there is nothing to do, prepare.go up to the plan of pages, reach.go
+// asks the timetables, broken.go leaves records with
 // errors out, theme.go reads the theme, media.go prepares pictures and other files, names.go finds those that cannot be published,
 // render.go makes pages on all cores.
 package build
@@ -47,6 +48,8 @@ type Options struct {
 	Version string
 	// Cache is a folder for what is slow to make again, empty for none.
 	Cache string
+	// Impatient goes on without an answer of the timetable that takes long to find; it is then Due.
+	Impatient bool
 	// Before is the build before in the same program, nil where there was none: texts, pictures and the theme are taken
 	// from it where they have not changed.
 	Before *Ready

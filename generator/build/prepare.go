@@ -17,6 +17,7 @@ import (
 	"mappe/generator/githistory"
 	"mappe/generator/locale"
 	"mappe/generator/prose"
+	"mappe/generator/reach"
 	"mappe/generator/site"
 	"mappe/generator/theme"
 )
@@ -33,6 +34,11 @@ type Ready struct {
 	// Left names the records left out for their errors, <type>/<id>, and such files of media/.
 	Left []string
 
+	// Reach says how one gets to the offers, nil where nothing does. Due is what it takes to know, nil where that is known.
+	Reach *reach.Result
+	Due   *reach.Request
+
+	reach    *reach.Store
 	root     *os.Root
 	pictures map[string]site.Variants
 	scaled   map[string]scaledPicture
@@ -77,7 +83,13 @@ func (r *Ready) prepare(ctx context.Context) error {
 			break
 		}
 	}
-	r.Left, r.Before = sortedKeys(exclude), nil
+	r.Left = sortedKeys(exclude)
+	if r.Catalogue != nil {
+		if err := r.connect(ctx); err != nil {
+			return err
+		}
+	}
+	r.Before = nil
 	if r.Catalogue == nil || r.Theme == nil || r.stopped(exclude) {
 		return nil
 	}
@@ -177,7 +189,7 @@ func (r *Ready) plan(ctx context.Context) error {
 	}
 	planned, err := site.New(ctx, site.Input{
 		Catalogue: r.Catalogue, Prose: r.Prose, Today: r.Today, BaseURL: base, Drafts: r.Drafts,
-		Messages: messages, Assets: assets, Pictures: r.pictures,
+		Messages: messages, Assets: assets, Pictures: r.pictures, Reach: r.Reach,
 	})
 	if err != nil {
 		return fmt.Errorf("planning the pages: %w", err)

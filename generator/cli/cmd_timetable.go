@@ -22,11 +22,11 @@ import (
 func (a *app) timetableCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "timetable",
-		Short: "Look into a timetable: what it holds, and which journeys",
+		Short: "Look into a timetable: what it holds, which journeys, how to get to an offer",
 		Args:  noMore,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(a.timetableInfoCommand(), a.timetableJourneyCommand())
+	cmd.AddCommand(a.timetableInfoCommand(), a.timetableJourneyCommand(), a.timetableReachCommand())
 	return cmd
 }
 

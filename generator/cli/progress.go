@@ -53,6 +53,8 @@ func stageWords(stage string) diag.Text {
 		return diag.Text{DE: "Lese die Inhalte …", EN: "Reading the content …"}
 	case "check":
 		return diag.Text{DE: "Prüfe die Inhalte …", EN: "Checking the content …"}
+	case "reach":
+		return diag.Text{DE: "Suche Verbindungen mit Bus und Bahn …", EN: "Looking for journeys by bus and train …"}
 	case "pictures":
 		return diag.Text{DE: "Verkleinere Bilder …", EN: "Scaling pictures …"}
 	}

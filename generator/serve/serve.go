@@ -61,7 +61,10 @@ func Run(ctx context.Context, o Options) error {
 	followed := make(chan struct{})
 	go func() {
 		defer close(followed)
-		follow(watching, changes, s.reload)
+		follow(watching, changes, s.catchUp, func(ctx context.Context) {
+			s.reload(ctx)
+			s.catchUp(ctx)
+		})
 	}()
 	err = s.serve(ctx, listener)
 	stop()
@@ -112,11 +115,20 @@ func (s *server) serve(ctx context.Context, listener net.Listener) error {
 	return nil
 }
 
-// follow calls reload for each change, one at a time. A later change cancels the one that is being taken in.
-func follow(ctx context.Context, changes <-chan struct{}, reload func(context.Context)) {
+// follow calls first, and then reload for each change, one at a time. A later change cancels what is being done.
+func follow(ctx context.Context, changes <-chan struct{}, first, reload func(context.Context)) {
 	cancel := func() {}
 	done := make(chan struct{})
-	close(done)
+	start := func(work func(context.Context)) {
+		var working context.Context
+		working, cancel = context.WithCancel(ctx)
+		done = make(chan struct{})
+		go func(ended chan struct{}) {
+			defer close(ended)
+			work(working)
+		}(done)
+	}
+	start(first)
 	for {
 		select {
 		case <-ctx.Done():
@@ -126,13 +138,7 @@ func follow(ctx context.Context, changes <-chan struct{}, reload func(context.Co
 		case <-changes:
 			cancel()
 			<-done
-			var reloading context.Context
-			reloading, cancel = context.WithCancel(ctx)
-			done = make(chan struct{})
-			go func(ended chan struct{}) {
-				defer close(ended)
-				reload(reloading)
-			}(done)
+			start(reload)
 		}
 	}
 }

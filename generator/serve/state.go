@@ -65,7 +65,7 @@ func (s *server) reload(ctx context.Context) {
 	}
 	o := s.Options.Options
 	o.Progress = nil
-	o.Before = s.now.ready
+	o.Before, o.Impatient = s.now.ready, true
 	ready, err := build.Prepare(ctx, o)
 	if ctx.Err() != nil {
 		ready.Close()
@@ -99,6 +99,23 @@ func (s *server) revise(ctx context.Context) bool {
 	defer s.lock.Unlock()
 	revision.Apply()
 	return true
+}
+
+// catchUp finds out what the last change left open since it takes long, how one gets to offers by bus and train, and then takes the sources
+// in once more. Until then pages say what was true before the change.
+func (s *server) catchUp(ctx context.Context) {
+	ready := s.now.ready
+	if ready == nil || ready.Due == nil {
+		return
+	}
+	_, err := ready.Due.Result(ctx)
+	switch {
+	case ctx.Err() != nil:
+	case err != nil:
+		s.Reloaded(Reload{Err: err})
+	default:
+		s.reload(ctx)
+	}
 }
 
 // take answers requests from another state from now on, and lets go of the site before.

@@ -228,7 +228,7 @@ func TestALaterChangeCancelsTheReloadThatIsRunning(t *testing.T) {
 		done := make(chan struct{})
 		go func() {
 			defer close(done)
-			follow(ctx, changes, func(ctx context.Context) {
+			follow(ctx, changes, func(context.Context) {}, func(ctx context.Context) {
 				if running++; running > 1 {
 					t.Error("two at once")
 				}

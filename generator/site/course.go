@@ -26,6 +26,7 @@ func coursePage(v *view, c *catalog.Course) *RecordPage {
 	v.closingRows(&r, &c.Offer, shown.Booking, shown.Childcare)
 	p.Facts = r.facts
 	v.brief(p, c)
+	v.section(p, v.reachSection(c))
 	v.courseSessions(p, c)
 	v.nextSteps(p, c, next)
 	v.related(p, &c.Offer)

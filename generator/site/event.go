@@ -26,6 +26,7 @@ func eventPage(v *view, e *catalog.Event) *RecordPage {
 	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
 	p.Facts = r.facts
 	v.brief(p, e)
+	v.section(p, v.reachSection(e))
 	v.related(p, &e.Offer)
 	return p
 }

@@ -98,6 +98,7 @@ func (v *view) newFrame() *Frame {
 		Assets:  v.Assets, Manifest: address.Manifest(v.code),
 		SiteDays: s.Freshness.SiteDays,
 		Crisis:   v.crisis(),
+		Reach:    v.Reach != nil,
 	}
 	for _, l := range v.lists {
 		if l.menu && l.total() > 0 {

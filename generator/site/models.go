@@ -74,6 +74,8 @@ type Frame struct {
 	Assets   map[string]string // by name, paths from the output folder
 	Manifest string
 	SiteDays int
+	// Reach says that the site knows how to get to its offers, so that a reader's place is kept from page to page.
+	Reach bool
 }
 
 // Alternate is the page in another language, for search engines.
@@ -184,7 +186,9 @@ type Badge struct{ Name, Text string }
 
 // Section is a part of a page with a heading of its own. Which of its parts are filled depends on what it tells.
 type Section struct {
-	ID      string
+	ID string
+	// Until is the last day it is true, empty for always; the page hides it afterwards.
+	Until   string
 	Heading string
 	Intro   Words
 	Facts   []Fact
@@ -410,6 +414,54 @@ type Choice struct {
 type Office struct {
 	Card Card
 	Rows string
+}
+
+// ReachPage tells from each place how to get to an offer by bus and train in time, and home again.
+type ReachPage struct {
+	Page
+	// Offer leads to the offer's own page.
+	Offer Link
+	// Intro asks where the reader lives, Places lead to the rows.
+	Intro  string
+	Places []Link
+	// Valid says of which days the timetable tells. After Until, the last of them, the page hides what it says.
+	Valid, Until string
+	Hours        []ReachHours
+	Sections     []Section
+}
+
+// ReachHours are the ways to an offer for one of its hours: a row for each place.
+type ReachHours struct {
+	Caption string
+	// Note says what the timetable does not tell.
+	Note string
+	Rows []ReachRow
+}
+
+// ReachRow is the way from a place and back.
+type ReachRow struct {
+	// From is the place as it stands after # in the address, ID the same where the row is the page's first of that place.
+	From, ID string
+	Place    Words
+	// Leave, Arrive and Home are times. Told says in their place why there are none.
+	Leave, Arrive, Home, Told string
+	// Badge says that one must book; it is empty where one need not.
+	Badge string
+	// Brief is the rest in one line: how long, how many changes, on which dates.
+	Brief string
+	Ways  []ReachWay
+	Notes []Value
+}
+
+// ReachWay is a way leg by leg.
+type ReachWay struct {
+	Heading string
+	Legs    []ReachLeg
+}
+
+// ReachLeg is a ride, or a walk where Line is empty. From or To is empty where it is the door.
+type ReachLeg struct {
+	Departure, Arrival, From, To, Line, Note string
 }
 
 // MovedPage says that a record has ended or is called otherwise, and leads on.

@@ -14,6 +14,7 @@ func placePage(v *view, p *catalog.Place) *SectionsPage {
 	page := &SectionsPage{Page: v.placeBase(p), Intro: v.words(p.Summary), Body: v.body(p)}
 	here, around := v.shelved().usable[v.lang]().From(p)
 	v.byType(page, here, "place", p.ID)
+	page.section(v, v.reachFrom(p))
 	page.section(v, v.placeContacts(p))
 	page.section(v, v.around(around))
 	page.section(v, v.placesBelow(p))

@@ -3,7 +3,7 @@
 //
 // The way through the files: site.go is the plan of pages, models.go what templates are given, view.go the words, links and
 // dates of one page, frame.go what all pages share, card.go a record in a list, row.go in a narrowed one, kept.go what pages share, offer.go the facts all offers have,
-// shelves.go the offers by what pages ask for, answers.go who answers for what; map.go (with outlines.go), calendar.go, week.go and chain.go make
+// shelves.go the offers by what pages ask for, answers.go who answers for what; map.go, calendar.go, week.go and chain.go make
 // the pictures; then one file a kind of page, named after it;
 // files.go and the files it names are what is no page: sitemaps, manifests, headers for web servers.
 package site
@@ -19,6 +19,7 @@ import (
 	"mappe/generator/facts"
 	"mappe/generator/locale"
 	"mappe/generator/prose"
+	"mappe/generator/reach"
 )
 
 // Input is what a site is made from.
@@ -35,6 +36,8 @@ type Input struct {
 	Messages []*locale.Messages
 	// Assets are the paths of style sheets, scripts and the like by name.
 	Assets map[string]string
+	// Reach says how one gets to the offers by bus and train, nil where nothing does.
+	Reach *reach.Result
 	// Pictures are the widths there are of each picture, by its path below the source folder.
 	Pictures map[string]Variants
 }
@@ -62,7 +65,7 @@ type Site struct {
 	listRows       []func() *shownRows            // by language
 	notices        []*catalog.Notice
 	shelved        func() *shelves
-	outlines       []outline
+	outlines       []facts.Outline
 
 	frames   sync.Map // *Frame by folder and layout
 	drawings sync.Map // *drawing by *catalog.Session
@@ -88,7 +91,7 @@ type Planned struct {
 func New(ctx context.Context, in Input) (*Site, error) {
 	s := newSite(in)
 	c := in.Catalogue
-	s.outlines = readOutlines(c)
+	s.outlines = facts.ReadOutlines(c)
 	s.planLists()
 	for _, n := range c.Notices {
 		if facts.HasPage(&n.Record, in.Today) {
@@ -176,6 +179,9 @@ func (s *Site) planRecord(lang catalog.Lang, entry catalog.Entry) {
 	switch {
 	case s.hasPage(entry):
 		s.add(Planned{Path: path, Kind: kind, Lang: lang, Index: s.hasText(entry, lang), Record: base.Key(), model: model})
+		if s.isConnected(entry) {
+			s.add(Planned{Path: address.Reach(code, base.Folder(), base.ID), Kind: "reach", Lang: lang, model: func(v *view) any { return reachPage(v, entry) }})
+		}
 	case facts.LifeOf(base, s.Today) == facts.Archived:
 		s.add(Planned{Path: path, Kind: "moved", Lang: lang, Record: base.Key(), model: func(v *view) any { return endedPage(v, entry) }})
 	default:

@@ -61,7 +61,7 @@ func (s speaker) page(kind string, assets map[string]string) site.Page {
 			Publisher: s.fallback("Landkreis Osnabrück"),
 			Help:      s.lines()[:2],
 			Crisis:    s.lines(),
-			Assets:    assets, Manifest: s.lang + "/manifest.json", SiteDays: 14,
+			Assets:    assets, Manifest: s.lang + "/manifest.json", SiteDays: 14, Reach: true,
 		},
 	}
 }
@@ -149,7 +149,7 @@ func (s speaker) sections() []site.Section {
 			}}},
 			{ID: "session-2", Heading: "Januar", Past: true},
 		}},
-		{ID: "next", Heading: "Wie es weitergeht", Intro: s.fallback("Danach."), Chain: s.chain(), Cards: s.cards(), More: s.link("Alle", "index.html")},
+		{ID: "next", Until: "2027-12-11", Heading: "Wie es weitergeht", Intro: s.fallback("Danach."), Chain: s.chain(), Cards: s.cards(), More: s.link("Alle", "index.html")},
 		{ID: "more", Heading: "Mehr", Facts: s.facts(), Body: site.HTML{HTML: "<p>Text</p>"}, Items: []site.Words{s.own("Ausweis"), s.fallback("Foto")}, Links: []site.Link{s.link("Hier", "a.html"), {Words: s.own("Ohne Ziel")}, {Words: s.own("Gezählt"), Href: "b.html", Count: 12}}},
 		{ID: "map", Heading: "Karte", Links: s.spots(), Map: s.atlas()},
 		{ID: "groups", Heading: "Gruppen", Groups: []site.Group{
@@ -164,6 +164,16 @@ func (s speaker) sections() []site.Section {
 			{Heading: site.Link{Words: s.fallback("Bahnhof")}, Cells: []site.Value{{Kind: "time", Lines: []string{"7:15"}}}},
 		}}},
 	}
+}
+
+func (s speaker) ways() []site.ReachHours {
+	legs := []site.ReachLeg{{Departure: "07:05", Arrival: "07:16", From: "Ankum, ZOB", To: "Bersenbrück, Bahnhof", Line: "620", Note: "nur mit Bestellung"}, {Departure: "07:40", Arrival: "07:44", From: "Bramsche, Bahnhof", Note: "zu Fuß"}}
+	return []site.ReachHours{{Caption: "Für die Zeit 08:30–12:15", Note: "Danach gibt es noch keinen Fahrplan.", Rows: []site.ReachRow{
+		{From: "from-ankum", ID: "from-ankum", Place: s.fallback("Ankum"), Leave: "07:05", Arrive: "07:44", Home: "12:51", Badge: "nur mit Bestellung", Brief: "39 Minuten · an allen 175 Terminen",
+			Ways: []site.ReachWay{{Heading: "Hin", Legs: legs}, {Heading: "Zurück"}}, Notes: []site.Value{phone("0221 4710-620"), {Kind: "link", Words: s.own("Fahrplan"), Href: "https://example.org/", External: true}}},
+		{From: "from-bramsche", Place: s.fallback("Bramsche"), Told: "am Ort"},
+		{From: "from-melle", Place: s.fallback("Melle"), Leave: "06:05", Arrive: "07:44", Told: "keine Rückfahrt gefunden", Brief: "99 Minuten", Ways: []site.ReachWay{{Heading: "Hin", Legs: legs[:1]}}},
+	}}}
 }
 
 // models is a page of each kind.
@@ -203,6 +213,8 @@ func (s speaker) models(assets map[string]string) map[string]any {
 	finder := &site.FinderPage{Page: s.page("finder", assets), Intro: s.own("Wählen Sie."), Asking: s.asking(), Places: []site.Link{s.link("Bramsche", "../places/bramsche.html#contacts")},
 		Sections: s.sections()[4:5],
 		Topics:   []site.Group{{ID: "topic-a", Heading: s.link("Thema", "../topics/a.html"), Links: []site.Link{s.link("Amt", "a.html")}}}}
+	reach := &site.ReachPage{Page: s.page("reach", assets), Offer: s.link("Deutsch B1", "../../courses/deutsch-b1.html"), Intro: "Wo wohnen Sie?", Places: s.spots(), Valid: "Nach Fahrplan.",
+		Until: "2027-12-11", Hours: s.ways(), Sections: s.sections()[4:5]}
 	moved := &site.MovedPage{Page: s.page("moved", assets), Text: "Dieser Kurs heißt jetzt anders.", To: s.link("Neu", "neu.html"), List: s.link("Kurse", "index.html")}
 	chooser := &site.ChooserPage{Page: s.page("chooser", assets)}
 	for _, language := range chooser.Languages {
@@ -210,7 +222,7 @@ func (s speaker) models(assets map[string]string) map[string]any {
 	}
 	notFound := s.page("notfound", assets)
 	return map[string]any{
-		"record": record, "pathway": &pathway, "page": &page, "sections": sections, "home": home, "list": list, "finder": finder, "moved": moved,
+		"record": record, "pathway": &pathway, "page": &page, "sections": sections, "home": home, "list": list, "finder": finder, "reach": reach, "moved": moved,
 		"chooser": chooser, "notfound": &notFound,
 	}
 }
