@@ -71,27 +71,29 @@ func (v *view) frame() *Frame {
 		shared, _ = v.frames.LoadOrStore(folder+v.page.Kind, v.newFrame())
 	}
 	f := shared.(*Frame)
-	mine := *f
-	mine.Menu, mine.Guides, mine.Footer = v.markCurrent(f.Menu), v.markCurrent(f.Guides), v.markCurrent(f.Footer)
-	mine.Home.Current = mine.Home.Href == v.to(v.page.Path)
-	return &mine
+	here := v.to(v.page.Path)
+	leadsHere := func(link Link) bool { return link.Href == here }
+	if f.Home.Href != here && !slices.ContainsFunc(f.Menu, leadsHere) && !slices.ContainsFunc(f.Guides, leadsHere) && !slices.ContainsFunc(f.Footer, leadsHere) {
+		return f
+	}
+	mine := v.newFrame() // rendered for itself
+	mine.Menu, mine.Guides, mine.Footer = markCurrent(mine.Menu, leadsHere), markCurrent(mine.Guides, leadsHere), markCurrent(mine.Footer, leadsHere)
+	mine.Home.Current = leadsHere(mine.Home)
+	return mine
 }
 
-// markCurrent marks the link that leads to the page itself, in a copy of its own.
-func (v *view) markCurrent(menu []Link) []Link {
-	here := v.to(v.page.Path)
-	at := slices.IndexFunc(menu, func(link Link) bool { return link.Href == here })
-	if at < 0 {
-		return menu
+// markCurrent marks the link that leads to the page itself.
+func markCurrent(menu []Link, leadsHere func(Link) bool) []Link {
+	if at := slices.IndexFunc(menu, leadsHere); at >= 0 {
+		menu[at].Current = true
 	}
-	menu = slices.Clone(menu)
-	menu[at].Current = true
 	return menu
 }
 
 func (v *view) newFrame() *Frame {
 	s := v.Catalogue.Settings
 	f := &Frame{
+		Root:    v.root,
 		Site:    v.words(s.Title),
 		Tagline: v.words(s.Tagline),
 		Home:    v.ownLink(v.t("nav.home"), address.Home(v.code)),

@@ -7,21 +7,25 @@ import "sync/atomic"
 // is handed about by pointer, does not change once it is made, and belongs to one language.
 type kept struct{ made atomic.Pointer[keptMarkup] }
 
+// keptMarkup is what one partial made of the value; others follow.
 type keptMarkup struct {
 	partial string
 	markup  []byte
+	next    *keptMarkup
 }
 
 // Kept returns what a partial makes of the value. Where that is not known, it is rendered now; nil, which says that this failed, is not
-// kept, nor is what a second partial makes of it.
+// kept.
 func (k *kept) Kept(partial string, render func() []byte) []byte {
-	known := k.made.Load()
-	if known != nil && known.partial == partial {
-		return known.markup
+	all := k.made.Load()
+	for known := all; known != nil; known = known.next {
+		if known.partial == partial {
+			return known.markup
+		}
 	}
 	markup := render()
-	if known == nil && markup != nil {
-		k.made.Store(&keptMarkup{partial, markup})
+	if markup != nil {
+		k.made.CompareAndSwap(all, &keptMarkup{partial, markup, all}) // whoever was quicker has made the same, or another has to be made again
 	}
 	return markup
 }

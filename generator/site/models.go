@@ -59,6 +59,9 @@ type Page struct {
 
 // Frame is what the pages of a language share but for where their links start: the header and the footer.
 type Frame struct {
+	kept
+	// Root leads to the output folder.
+	Root    string
 	Site    Words
 	Tagline Words
 	Sample  string

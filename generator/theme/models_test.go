@@ -50,6 +50,7 @@ func (s speaker) page(kind string, assets map[string]string) site.Page {
 		Edit:    site.Link{Words: s.own("Bearbeiten"), Href: "https://example.org/edit", External: true},
 		Barrier: s.link("Barriere melden", "mailto:b@example.org"),
 		Frame: &site.Frame{
+			Root: "../../",
 			Site: s.fallback("Angebote im Landkreis"), Tagline: s.fallback("Kurse, Beratung, Arbeit"), Sample: "Dies sind Beispieldaten.",
 			Home: s.link("Startseite", "../index.html"),
 			Menu: []site.Link{
