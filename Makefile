@@ -3,7 +3,7 @@
 GO ?= go
 STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: test tools lint unit race shots generate fuzz release
+.PHONY: bench test tools lint unit race shots generate fuzz release
 
 test: tools lint race
 
@@ -82,3 +82,9 @@ release:
 			GOOS=$$system $(GO) list -deps -f '{{with .Module}}{{if not .Main}}{{.Path}} {{.Dir}}{{end}}{{end}}' .; \
 		done | sort -u | while read -r module folder; do printf '\n\n%s\n\n' "$$module"; cat "$$folder"/LICENSE*; done; } > "$(DIST)/LICENSES.txt"
 	@cd "$(DIST)" && sha256sum mappe-* LICENSES.txt > SHA256SUMS
+
+# The program beside Hugo and Pagefind, in one run: OFFERS=10000 for more. Needs a network and npm the first time.
+OFFERS ?= 1000
+LANGUAGES ?= 6
+bench:
+	@$(GO) run ./bench --offers $(OFFERS) --languages $(LANGUAGES)
