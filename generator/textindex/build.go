@@ -1,11 +1,336 @@
 package textindex
 
 import (
+	"cmp"
 	"context"
-	"errors"
+	"fmt"
+	"slices"
+	"strings"
 )
 
-// Build makes the index of one language.
+const (
+	coreLimit  = 24 << 10 // bytes of the packed core that the head takes in; a larger core is cut up
+	coreShard  = 12 << 10 // bytes of a piece of the core, before it is packed
+	textShard  = 32 << 10
+	orderLimit = 600 // documents; of more the order of titles is a file of its own
+)
+
+// Build makes the index of one language. The same input gives the same bytes. Errors are mistakes of the caller's: numbers out of range,
+// two documents of one key, line breaks in cards.
 func Build(ctx context.Context, input Input) (*Index, error) {
-	return nil, errors.ErrUnsupported
+	if err := check(&input); err != nil {
+		return nil, fmt.Errorf("index of %s: %w", input.Lang, err)
+	}
+	b := newBuilder(&input)
+	for _, step := range []func() error{b.read, b.layText, b.layCore, b.layCards, b.layLater, b.layHead} {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := step(); err != nil {
+			return nil, fmt.Errorf("index of %s: %w", input.Lang, err)
+		}
+	}
+	slices.SortFunc(b.index.Files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
+	b.index.Files = slices.CompactFunc(b.index.Files, func(a, b File) bool { return a.Name == b.Name })
+	return &b.index, nil
+}
+
+// builder carries what the steps of a build hand on.
+type builder struct {
+	input     *Input
+	own       *lexicon // of the index's language
+	collector *collector
+	packer    *packer
+	documents []*Document // by number
+	places    []place
+	slots     []int32
+	groups    []int32
+	names     names
+	head      headData
+	core      part // the core's own bytes, or the vocabulary when it is cut up
+	index     Index
+}
+
+func newBuilder(input *Input) *builder {
+	b := &builder{input: input, collector: newCollector(), packer: newPacker()}
+	b.own = b.collector.lexicon(input.Lang)
+	keys := make([]string, len(input.Documents))
+	for i := range input.Documents {
+		keys[i] = OrderKey(input.Documents[i].Shelf, input.Documents[i].Key)
+	}
+	b.places = placesOf(keys)
+	for _, p := range b.places {
+		b.documents = append(b.documents, &input.Documents[p.index])
+		b.slots = append(b.slots, int32(p.slot))
+	}
+	return b
+}
+
+// read turns texts into postings of words and finds which words belong together.
+func (b *builder) read() error {
+	c := b.collector
+	for _, d := range b.documents {
+		c.document(d)
+	}
+	used := make([]bool, len(b.input.Concepts))
+	for _, d := range b.documents {
+		for _, concept := range d.Concepts {
+			used[concept] = true
+		}
+	}
+	labels := c.label(b.input.Concepts, used)
+	c.choose()
+	for _, l := range c.lexicons {
+		c.split(l)
+	}
+	c.choose()
+	b.groups = c.merge()
+	b.names = c.names(labels, b.groups)
+	return nil
+}
+
+// layText lays out the second tier. Its list of shards is a file of its own: most readers never need it.
+func (b *builder) layText() error {
+	c := b.collector
+	if len(c.body.hits) == 0 {
+		return nil
+	}
+	t := c.tierOf(&c.body, b.groups, b.slots, mostInBody)
+	list, err := b.shards(t, "t", textShard)
+	if err != nil {
+		return err
+	}
+	var p part
+	if err := p.json(list); err != nil {
+		return err
+	}
+	b.head.Text, err = b.add("text", p.Bytes())
+	return err
+}
+
+// layCore lays out the core and the names in other languages.
+func (b *builder) layCore() error {
+	c := b.collector
+	t := c.tierOf(&c.core, b.groups, b.slots, otherStrength)
+	b.conceptLists(t)
+	b.names.addTo(t, c, b.own, b.groups)
+	b.openAll(t)
+	if err := b.layTongues(t); err != nil {
+		return err
+	}
+	l := &layer{lists: t.lists, numbers: numbers(t.entries)}
+	one := l.lay(t.entries)[0]
+	packed, err := b.packer.pack("core", one.data)
+	if err != nil {
+		return err
+	}
+	if len(packed.Data) <= coreLimit {
+		b.core.block(one.data)
+		return nil
+	}
+	b.head.Words = vocabulary(&b.core, t.entries, t.lists)
+	b.head.Core, err = b.shards(t, "k", coreShard)
+	return err
+}
+
+// conceptLists adds the postings of concepts.
+func (b *builder) conceptLists(t *tier) {
+	lists := make([][]posting, len(b.input.Concepts))
+	for i, d := range b.documents {
+		concepts := slices.Clone(d.Concepts)
+		slices.Sort(concepts)
+		for _, concept := range slices.Compact(concepts) {
+			strength := b.collector.strengths[b.input.Concepts[concept].Field]
+			lists[concept] = append(lists[concept], posting{slot: b.slots[i], strength: strength})
+		}
+	}
+	t.lists = append(t.lists, lists...)
+}
+
+// openAll sees to it that every concept is opened by some word, even if it has no name in the index's language.
+func (b *builder) openAll(t *tier) {
+	opened := numbers(t.entries)
+	last := entry{folded: "\ufffd", shown: "\ufffd"} // no word of a text
+	for i := range b.input.Concepts {
+		group := int32(len(b.collector.words) + i)
+		if _, is := opened[group]; !is && len(t.lists[group]) > 0 {
+			last.refs = append(last.refs, ref{group: group})
+		}
+	}
+	if len(last.refs) > 0 {
+		t.entries = append(t.entries, last)
+	}
+}
+
+func (b *builder) layTongues(core *tier) error {
+	entries := b.names.tongues(core, b.collector, b.own, b.groups)
+	if len(entries) == 0 {
+		return nil
+	}
+	var p part
+	var others []affixes
+	for _, l := range b.collector.lexicons {
+		if l != b.own {
+			others = append(others, l.affixes())
+		}
+	}
+	if err := p.json(others); err != nil {
+		return err
+	}
+	l := &layer{lists: core.lists, numbers: numbers(core.entries), next: -1}
+	p.block(l.shard(entries).data)
+	var err error
+	b.head.Tongues, err = b.add("tongues", p.Bytes())
+	return err
+}
+
+func (b *builder) shards(t *tier, what string, size pieces) (*shardList, error) {
+	l := &layer{lists: t.lists, numbers: numbers(t.entries), size: size}
+	list := &shardList{}
+	for _, s := range l.lay(t.entries) {
+		name, err := b.add(what, s.data)
+		if err != nil {
+			return nil, err
+		}
+		list.First = append(list.First, s.first)
+		list.Groups = append(list.Groups, s.group)
+		list.Names = append(list.Names, name)
+	}
+	return list, nil
+}
+
+func (b *builder) layCards() error {
+	counts, files, err := cards(b.packer, b.documents, b.places)
+	if err != nil {
+		return err
+	}
+	b.head.Cards = counts
+	b.head.Names = []string{}
+	for _, f := range files {
+		b.head.Names = append(b.head.Names, short(f.Name))
+	}
+	b.index.Files = append(b.index.Files, files...)
+	return nil
+}
+
+// layLater lays out the facets that are looked at later, and the orders of documents if there are many.
+func (b *builder) layLater() error {
+	var later part
+	var data []facetData
+	for i := range b.input.Facets {
+		if b.input.Facets[i].Later {
+			data = append(data, b.input.Facets[i].data(true))
+		}
+	}
+	if len(data) > 0 {
+		if err := later.json(data); err != nil {
+			return err
+		}
+		for i := range b.input.Facets {
+			if b.input.Facets[i].Later {
+				column(&later, b.documents, i)
+			}
+		}
+		var err error
+		if b.head.Later, err = b.add("later", later.Bytes()); err != nil {
+			return err
+		}
+	}
+	if len(b.documents) <= orderLimit {
+		return nil
+	}
+	var p part
+	b.orders(&p)
+	var err error
+	b.head.Order, err = b.add("order", p.Bytes())
+	return err
+}
+
+func (b *builder) orders(p *part) {
+	distances(p, b.documents, func(d *Document) int { return d.TitleOrder })
+	distances(p, b.documents, func(d *Document) int { return d.PlaceOrder })
+}
+
+// layHead lays out the file that is opened first.
+func (b *builder) layHead() error {
+	b.head.Fold = b.collector.folder.data()
+	b.head.Affixes = []affixes{}
+	b.head.Spell, b.head.Joiners = [][2]string{}, []string{}
+	for _, l := range b.collector.lexicons {
+		if l == b.own {
+			b.head.Affixes = append(b.head.Affixes, l.affixes())
+		}
+		b.head.Spell = append(b.head.Spell, l.spell...)
+		b.head.Joiners = append(b.head.Joiners, l.joiners...)
+	}
+	b.head.Extra = b.input.Extra
+	b.head.Facets = []facetData{}
+	for i := range b.input.Facets {
+		b.head.Facets = append(b.head.Facets, b.input.Facets[i].data(!b.input.Facets[i].Later))
+	}
+	var p part
+	if err := p.json(b.head); err != nil {
+		return err
+	}
+	columns(&p, b.documents, b.places, b.collector.titles)
+	if b.head.Order == "" {
+		b.orders(&p)
+	}
+	for i := range b.input.Facets {
+		if !b.input.Facets[i].Later {
+			column(&p, b.documents, i)
+		}
+	}
+	p.Write(b.core.Bytes())
+	name, err := b.add("head", p.Bytes())
+	b.index.Head = "head." + name + ".bin"
+	return err
+}
+
+// add packs a file and returns its short name: the hash alone, as heads and lists name it.
+func (b *builder) add(what string, payload []byte) (string, error) {
+	file, err := b.packer.pack(what, payload)
+	if err != nil {
+		return "", err
+	}
+	b.index.Files = append(b.index.Files, file)
+	return short(file.Name), nil
+}
+
+// short is the hash in a file's name.
+func short(name string) string {
+	_, hash, _ := strings.Cut(strings.TrimSuffix(name, ".bin"), ".")
+	return hash
+}
+
+func check(input *Input) error {
+	keys := make(map[string]bool, len(input.Documents))
+	for i := range input.Concepts {
+		if field := input.Concepts[i].Field; field >= Body {
+			return fmt.Errorf("concept %s: no such field %d", input.Concepts[i].Key, field)
+		}
+	}
+	for i := range input.Documents {
+		d := &input.Documents[i]
+		if keys[d.Key] {
+			return fmt.Errorf("two documents are called %s", d.Key)
+		}
+		keys[d.Key] = true
+		if len(d.Facets) > len(input.Facets) {
+			return fmt.Errorf("%s has terms of %d facets, there are %d", d.Key, len(d.Facets), len(input.Facets))
+		}
+		for _, concept := range d.Concepts {
+			if concept < 0 || concept >= len(input.Concepts) {
+				return fmt.Errorf("%s: no concept has the number %d", d.Key, concept)
+			}
+		}
+		for f, terms := range d.Facets {
+			for _, term := range terms {
+				if term < 0 || term >= len(input.Facets[f].Terms) {
+					return fmt.Errorf("%s: the facet %s has no term %d", d.Key, input.Facets[f].ID, term)
+				}
+			}
+		}
+	}
+	return nil
 }

@@ -1,0 +1,101 @@
+package textindex
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base32"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// Every file is gzip over: the letters "mpi", the format's version, a check sum of all that follows (Adler-32 would let too much pass; it is
+// FNV-1a, four bytes, the lowest first), then the parts of that kind of file. Numbers are varints, the lowest seven bits first.
+const (
+	magic         = "mpi"
+	formatVersion = 1
+)
+
+// part collects the bytes of a file or of a piece of it.
+type part struct{ bytes.Buffer }
+
+func (p *part) number(n int) {
+	var buffer [binary.MaxVarintLen64]byte
+	p.Write(buffer[:binary.PutUvarint(buffer[:], uint64(n))])
+}
+
+// signed adds a number that may be below zero.
+func (p *part) signed(n int) { p.number(zigzag(n)) }
+
+func zigzag(n int) int {
+	if n < 0 {
+		return -2*n - 1
+	}
+	return 2 * n
+}
+
+// block adds bytes with their length before them.
+func (p *part) block(data []byte) {
+	p.number(len(data))
+	p.Write(data)
+}
+
+func (p *part) json(value any) error {
+	data, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	p.block(data)
+	return nil
+}
+
+// nibbles adds values of four bits, two in a byte, the first in the low half.
+func (p *part) nibbles(values []uint8) {
+	packed := make([]byte, (len(values)+1)/2)
+	for i, v := range values {
+		packed[i/2] |= v << (4 * (i % 2))
+	}
+	p.Write(packed)
+}
+
+// packer makes files; its writer is used again and again.
+type packer struct {
+	zip *gzip.Writer
+}
+
+func newPacker() *packer {
+	zip, err := gzip.NewWriterLevel(nil, 7)
+	if err != nil {
+		panic(err) // a level that gzip has
+	}
+	return &packer{zip: zip}
+}
+
+// pack closes a file: its name starts with what and is made of its content.
+func (k *packer) pack(what string, payload []byte) (File, error) {
+	var out bytes.Buffer
+	k.zip.Reset(&out)
+	head := append([]byte(magic), formatVersion)
+	head = binary.LittleEndian.AppendUint32(head, checksum(payload))
+	for _, piece := range [][]byte{head, payload} {
+		if _, err := k.zip.Write(piece); err != nil {
+			return File{}, fmt.Errorf("packing %s: %w", what, err)
+		}
+	}
+	if err := k.zip.Close(); err != nil {
+		return File{}, fmt.Errorf("packing %s: %w", what, err)
+	}
+	sum := sha256.Sum256(payload)
+	name := strings.ToLower(base32.StdEncoding.EncodeToString(sum[:5]))
+	return File{Name: what + "." + name + ".bin", Data: out.Bytes()}, nil
+}
+
+func checksum(data []byte) uint32 {
+	sum := uint32(2166136261)
+	for _, b := range data {
+		sum = (sum ^ uint32(b)) * 16777619
+	}
+	return sum
+}

@@ -1,0 +1,36 @@
+package textindex
+
+import (
+	"fmt"
+	"strings"
+)
+
+// cards packs what pages show of documents, a block of neighbours a file: a line a document, its texts parted by tabs.
+func cards(k *packer, documents []*Document, places []place) (counts []int, files []File, err error) {
+	for start := 0; start < len(documents); {
+		end := start + 1
+		for end < len(documents) && places[end].slot/blockPlaces == places[start].slot/blockPlaces {
+			end++
+		}
+		var text strings.Builder
+		for _, d := range documents[start:end] {
+			for i, piece := range d.Card {
+				if i > 0 {
+					text.WriteByte('\t')
+				}
+				if strings.ContainsAny(piece, "\t\n") {
+					return nil, nil, fmt.Errorf("the card of %s holds a tab or a line break", d.Key)
+				}
+				text.WriteString(piece)
+			}
+			text.WriteByte('\n')
+		}
+		file, err := k.pack("c", []byte(text.String()))
+		if err != nil {
+			return nil, nil, err
+		}
+		counts, files = append(counts, end-start), append(files, file)
+		start = end
+	}
+	return counts, files, nil
+}

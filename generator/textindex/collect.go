@@ -1,0 +1,229 @@
+package textindex
+
+import "strings"
+
+// The strength of a word in a document is a number of four bits: 8 for a word of the title, the rest the sum of what the other
+// fields give, up to 7. In the second tier it is how often the word occurs, up to 3.
+const (
+	titleStrength = 8
+	otherStrength = 7
+	partStrength  = 5 // of a part of a compound in the title
+	mostInBody    = 3
+)
+
+// strengths are what a word counts in a field.
+func strengths() [Body]uint8 {
+	return [Body]uint8{Title: titleStrength, Keywords: 4, Vocabulary: 3, Place: 3, Organization: 2, Summary: 2}
+}
+
+// word is a folded word of one language.
+type word struct {
+	folded string
+	shown  string // as most texts write it, in small letters
+	lang   *lexicon
+	stop   bool
+	weak   bool
+	place  bool     // occurs as a place
+	parts  [2]int32 // of a compound: two words, or -1
+}
+
+// spelling is a word as it is written somewhere.
+type spelling struct {
+	word  int32 // -1 for no word
+	lower string
+	count int
+}
+
+// lexicon holds the words of one language.
+type lexicon struct {
+	*language
+	spellings []spelling
+	written   map[string]int32 // a word as written: its spelling
+	folded    map[string]int32 // a folded word: its number
+}
+
+// postings are the words of documents, in the order of the documents' numbers.
+type postings struct {
+	hits []uint32 // word<<4 | strength
+	ends []int    // where each document's hits end
+}
+
+// collector reads texts into postings. A word is analysed once however often it occurs.
+type collector struct {
+	*alphabet
+	folder    folder
+	lexicons  []*lexicon // in the order they were first needed
+	byLang    map[string]*lexicon
+	words     []word
+	stamps    [][2]int32 // for each word the last document (from 1) it was seen in, in the core and in the second tier
+	strength  []uint8
+	touched   []int32
+	core      postings
+	body      postings
+	titles    []uint8 // how many words the titles of a document have: the first title low, the second high
+	strengths [Body]uint8
+}
+
+func newCollector() *collector {
+	return &collector{alphabet: newAlphabet(), folder: newFolder(), byLang: map[string]*lexicon{}, strengths: strengths()}
+}
+
+func (c *collector) lexicon(lang string) *lexicon {
+	if known := c.byLang[lang]; known != nil {
+		return known
+	}
+	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	known := c.byLang[base]
+	if known == nil {
+		known = &lexicon{language: newLanguage(base, c.folder), written: map[string]int32{}, folded: map[string]int32{}}
+		c.byLang[base] = known
+		c.lexicons = append(c.lexicons, known)
+	}
+	c.byLang[lang] = known
+	return known
+}
+
+// read returns the number of a word as it is written, or -1.
+func (c *collector) read(l *lexicon, written string) int32 {
+	at, known := l.written[written]
+	if !known {
+		at = int32(len(l.spellings))
+		l.written[written] = at
+		lower := lowered(written)
+		l.spellings = append(l.spellings, spelling{word: c.word(l, c.folder.fold(written)), lower: lower})
+	}
+	l.spellings[at].count++
+	return l.spellings[at].word
+}
+
+// word returns the number of a folded word, which may be new.
+func (c *collector) word(l *lexicon, folded string) int32 {
+	if folded == "" {
+		return -1
+	}
+	if number, known := l.folded[folded]; known {
+		return number
+	}
+	number := int32(len(c.words))
+	l.folded[folded] = number
+	c.words = append(c.words, word{folded: folded, lang: l, stop: l.stop[folded], weak: l.weak[folded], parts: [2]int32{-1, -1}})
+	c.stamps = append(c.stamps, [2]int32{})
+	c.strength = append(c.strength, 0)
+	return number
+}
+
+// document reads the texts of the next document.
+func (c *collector) document(d *Document) {
+	number := int32(len(c.core.ends)) + 1
+	titles, seen := uint8(0), 0
+	for i := range d.Texts {
+		text := &d.Texts[i]
+		if text.Field == Body {
+			continue
+		}
+		length := c.text(text, number, false)
+		if text.Field == Title && length == 0 {
+			length = c.text(text, number, true)
+		}
+		if text.Field == Title && seen < 2 {
+			titles |= uint8(min(length, 15)) << (4 * seen)
+			seen++
+		}
+	}
+	c.titles = append(c.titles, titles)
+	c.flush(&c.core, 0)
+	for i := range d.Texts {
+		if d.Texts[i].Field == Body {
+			c.bodyText(&d.Texts[i], number)
+		}
+	}
+	c.flush(&c.body, 1)
+}
+
+// text reads a text of the core and returns how many different words it holds. Words that carry no meaning are left out, but in
+// titles that are made of nothing else.
+func (c *collector) text(t *Text, document int32, stopToo bool) (length int) {
+	l := c.lexicon(t.Lang)
+	before := ""
+	c.alphabet.words(t.Text, func(written string, hyphen bool) {
+		w := c.read(l, written)
+		if w >= 0 && (!c.words[w].stop || stopToo) {
+			if t.Field == Place {
+				c.words[w].place = true
+			}
+			if c.mark(w, t.Field, document) {
+				length++
+			}
+		}
+		if hyphen && len(l.joiners) > 0 {
+			if w := c.read(l, before+written); w >= 0 {
+				c.mark(w, t.Field, document)
+			}
+		}
+		before = written
+	})
+	return length
+}
+
+// mark notes that a word occurs in a field of a document and tells whether it is new there.
+func (c *collector) mark(w int32, field Field, document int32) bool {
+	first := c.stamps[w][0] != document
+	if first {
+		c.stamps[w][0] = document
+		c.strength[w] = 0
+		c.touched = append(c.touched, w)
+	}
+	had := c.strength[w]
+	if field == Title {
+		c.strength[w] = had | titleStrength
+		return had&titleStrength == 0
+	}
+	c.strength[w] = had&titleStrength | min(had&otherStrength+c.strengths[field], otherStrength)
+	return first
+}
+
+// bodyText reads a text of the second tier, which leaves out what the core has of the document.
+func (c *collector) bodyText(t *Text, document int32) {
+	l := c.lexicon(t.Lang)
+	c.alphabet.words(t.Text, func(written string, _ bool) {
+		w := c.read(l, written)
+		if w < 0 || c.words[w].stop || c.stamps[w][0] == document {
+			return
+		}
+		if c.stamps[w][1] != document {
+			c.stamps[w][1] = document
+			c.strength[w] = 0
+			c.touched = append(c.touched, w)
+		}
+		c.strength[w] = min(c.strength[w]+1, mostInBody)
+	})
+}
+
+func (c *collector) flush(p *postings, tier int) {
+	for _, w := range c.touched {
+		p.hits = append(p.hits, uint32(w)<<4|uint32(c.strength[w]))
+	}
+	p.ends = append(p.ends, len(p.hits))
+	c.touched = c.touched[:0]
+}
+
+// choose gives every word the spelling that most texts use.
+func (c *collector) choose() {
+	most := make([]int, len(c.words))
+	for _, l := range c.lexicons {
+		for i := range l.spellings {
+			s := &l.spellings[i]
+			if s.word < 0 {
+				continue
+			}
+			if w := &c.words[s.word]; s.count > most[s.word] || s.count == most[s.word] && s.lower < w.shown {
+				w.shown, most[s.word] = s.lower, s.count
+			}
+		}
+	}
+	for i := range c.words {
+		if c.words[i].shown == "" {
+			c.words[i].shown = c.words[i].folded
+		}
+	}
+}

@@ -1,0 +1,70 @@
+package textindex
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// column writes which terms of a facet each document has. Many documents have the same terms, so the column holds the number of a
+// combination, one byte a document (two above 256 combinations, all low bytes first), after the list of combinations.
+func column(p *part, documents []*Document, facet int) {
+	numbers := map[string]int{}
+	var combinations [][]int
+	column := make([]int, len(documents))
+	for i, d := range documents {
+		var terms []int
+		if facet < len(d.Facets) {
+			terms = slices.Clone(d.Facets[facet])
+		}
+		slices.Sort(terms)
+		terms = slices.Compact(terms)
+		key := combinationKey(terms)
+		number, known := numbers[key]
+		if !known {
+			number = len(combinations)
+			numbers[key] = number
+			combinations = append(combinations, terms)
+		}
+		column[i] = number
+	}
+	p.number(len(combinations))
+	for _, terms := range combinations {
+		p.number(len(terms))
+		before := 0
+		for _, term := range terms {
+			p.number(term - before)
+			before = term
+		}
+	}
+	plane := make([]byte, len(documents))
+	for shift := 0; shift == 0 || len(combinations) > 1<<shift; shift += 8 {
+		for i, number := range column {
+			plane[i] = byte(number >> shift)
+		}
+		p.Write(plane)
+	}
+}
+
+func combinationKey(terms []int) string {
+	var key []byte
+	for _, term := range terms {
+		key = binary.AppendUvarint(key, uint64(term))
+	}
+	return string(key)
+}
+
+// facetData is what the script is told of a facet; of later ones it learns the terms with their columns.
+type facetData struct {
+	ID      string   `json:"id"`
+	Later   bool     `json:"later"`
+	Terms   []string `json:"terms"`
+	Parents []int    `json:"parents"`
+}
+
+func (f *Facet) data(full bool) facetData {
+	d := facetData{ID: f.ID, Later: f.Later, Terms: []string{}, Parents: []int{}}
+	if full {
+		d.Terms, d.Parents = append(d.Terms, f.Terms...), append(d.Parents, f.Parents...)
+	}
+	return d
+}

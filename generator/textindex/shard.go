@@ -1,0 +1,142 @@
+package textindex
+
+import (
+	"strings"
+	"unicode/utf16"
+)
+
+// A shard holds a stretch of a dictionary and the postings of the groups that its words open. Groups are numbered in the order in
+// which words open them; a word opens a group when no word before it is a form of it. So what stands together in the alphabet is in
+// one file, and a word that leads to a group far away names it by number.
+type shard struct {
+	first string // the first word, folded
+	group int    // the number of the first group
+	data  []byte
+}
+
+// pieces says how large a shard is to be, in bytes before it is packed; 0 makes a single one.
+type pieces int
+
+// numbers gives the groups their numbers.
+func numbers(entries []entry) map[int32]int {
+	numbers := map[int32]int{}
+	for i := range entries {
+		for _, r := range entries[i].refs {
+			if _, opened := numbers[r.group]; !opened && r.weight != component {
+				numbers[r.group] = len(numbers)
+			}
+		}
+	}
+	return numbers
+}
+
+// layer writes shards.
+type layer struct {
+	lists   [][]posting
+	numbers map[int32]int
+	next    int // the number of the next group to be opened
+	size    pieces
+}
+
+// lay cuts entries into shards. Where a shard ends depends on its words alone, so that a change moves no border far away.
+func (l *layer) lay(entries []entry) []shard {
+	var shards []shard
+	start, size := 0, 0
+	for i := range entries {
+		if l.size > 0 && i > start && (size >= int(l.size)*2 || size >= int(l.size)/2 && hash(entries[i].folded)%32 == 0) {
+			shards = append(shards, l.shard(entries[start:i]))
+			start, size = i, 0
+		}
+		size += l.weigh(&entries[i])
+	}
+	return append(shards, l.shard(entries[start:]))
+}
+
+// weigh estimates the bytes of an entry.
+func (l *layer) weigh(e *entry) int {
+	size := 6
+	for _, r := range e.refs {
+		if r.weight == whole {
+			size += len(l.lists[r.group]) * 3 / 2
+		}
+	}
+	return size
+}
+
+func (l *layer) shard(entries []entry) shard {
+	s := shard{group: l.next}
+	if len(entries) > 0 {
+		s.first = entries[0].folded
+	}
+	var opened []int32
+	var counts, refs part
+	for i := range entries {
+		e := &entries[i]
+		n := len(e.refs) * 2
+		if e.weak {
+			n++
+		}
+		counts.number(n)
+		for _, r := range e.refs {
+			number := l.numbers[r.group]
+			if number == l.next && r.weight != component {
+				opened = append(opened, r.group)
+				l.next++
+				refs.number(int(r.weight))
+				continue
+			}
+			refs.number((1+zigzag(number-l.next))<<2 | int(r.weight))
+		}
+	}
+	var p part
+	p.number(len(entries))
+	p.number(len(opened))
+	p.block(words(entries))
+	p.block(counts.Bytes())
+	p.block(refs.Bytes())
+	l.postings(&p, opened)
+	s.data = p.Bytes()
+	return s
+}
+
+// words writes the words one after the other, each as the number of letters it shares with the one before and the rest of it.
+func words(entries []entry) []byte {
+	var p part
+	var text strings.Builder
+	before := []uint16{}
+	for i := range entries {
+		letters := utf16.Encode([]rune(entries[i].shown)) // what the script counts in
+		shared := 0
+		for shared < len(before) && shared < len(letters) && before[shared] == letters[shared] && shared < 255 {
+			shared++
+		}
+		if shared > 0 && utf16.IsSurrogate(rune(letters[shared-1])) {
+			shared--
+		}
+		p.WriteByte(byte(shared))
+		text.WriteString(string(utf16.Decode(letters[shared:])))
+		text.WriteByte('\n')
+		before = letters
+	}
+	p.WriteString(text.String())
+	return p.Bytes()
+}
+
+// postings writes how many documents each group has, their places as distances, and how strongly each occurs.
+func (l *layer) postings(p *part, opened []int32) {
+	var counts, gaps part
+	var strengths []uint8
+	for _, group := range opened {
+		list := l.lists[group]
+		counts.number(len(list))
+		before := int32(-1)
+		for _, posting := range list {
+			gaps.number(int(posting.slot - before - 1))
+			strengths = append(strengths, posting.strength)
+			before = posting.slot
+		}
+	}
+	p.block(counts.Bytes())
+	p.block(gaps.Bytes())
+	p.nibbles(strengths)
+}

@@ -1,0 +1,123 @@
+package textindex
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// The kinds of characters, as bits. A word is a longest run of word characters; between two numbers a full stop belongs to it
+// (A1.1, 15.02.2027), between two Cyrillic letters an apostrophe (п'ять); in other scripts an apostrophe parts words (l'emploi, Melle'de).
+const (
+	wordChar     uint8 = 1 << iota
+	numberChar         // part of a word
+	cyrillicChar       // part of a word
+	apostrophe
+	compatible // Unicode has it as a form of something that would be cut differently: the text is taken apart first
+)
+
+// alphabet knows the kind of every character of the basic plane.
+type alphabet struct {
+	kinds [1 << 16]uint8
+}
+
+func newAlphabet() *alphabet {
+	a := &alphabet{}
+	for r := rune(0); r < 1<<16; r++ {
+		a.kinds[r] = kindOf(r)
+		if r >= utf8.RuneSelf && !utf8.ValidRune(r) {
+			continue
+		}
+		if r < 0xA0 {
+			continue
+		}
+		form := norm.NFKC.PropertiesString(string(r)).Decomposition()
+		if form == nil {
+			continue
+		}
+		for _, part := range norm.NFKC.String(string(r)) {
+			if kindOf(part) != kindOf(r) {
+				a.kinds[r] |= compatible
+			}
+		}
+	}
+	return a
+}
+
+func kindOf(r rune) uint8 {
+	switch {
+	case unicode.IsNumber(r):
+		return wordChar | numberChar
+	case isApostrophe(r):
+		return apostrophe
+	case r == 0xAD, r == 0xB7, r == 0x2027, 0x200B <= r && r <= 0x200D, r == 0x2060, r == 0xFEFF:
+		return wordChar
+	case unicode.IsLetter(r), unicode.IsMark(r):
+		if unicode.Is(unicode.Cyrillic, r) {
+			return wordChar | cyrillicChar
+		}
+		return wordChar
+	}
+	return 0
+}
+
+func isApostrophe(r rune) bool {
+	switch r {
+	case '\'', '`', '‘', '’', 'ʼ', 'ʹ', '′':
+		return true
+	}
+	return false
+}
+
+func (a *alphabet) kind(r rune) uint8 {
+	if r < 1<<16 {
+		return a.kinds[r]
+	}
+	return kindOf(r)
+}
+
+// words calls yield for each word of the text as it is written, not folded; hyphen tells that nothing but a hyphen parts it from the
+// word before.
+func (a *alphabet) words(text string, yield func(word string, hyphen bool)) {
+	start, before := -1, uint8(0)
+	hyphenAt := -1 // where a word would start that a hyphen joins to the one before
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		kind := a.kind(r)
+		if kind&compatible != 0 {
+			a.words(norm.NFKC.String(text), yield)
+			return
+		}
+		if start >= 0 && kind&wordChar == 0 && a.glues(r, kind, before, text[i+size:]) {
+			kind = wordChar
+		}
+		switch {
+		case kind&wordChar == 0 && start >= 0:
+			yield(text[start:i], start == hyphenAt)
+			start = -1
+			if r == '-' || r == '\u2010' || r == '\u2011' {
+				hyphenAt = i + size
+			}
+		case kind&wordChar != 0 && start < 0:
+			start = i
+		}
+		i += size
+		before = kind
+	}
+	if start >= 0 {
+		yield(text[start:], start == hyphenAt)
+	}
+}
+
+// glues tells whether a character that is none of a word's holds together what stands before and after it.
+func (a *alphabet) glues(r rune, kind, before uint8, rest string) bool {
+	after, _ := utf8.DecodeRuneInString(rest)
+	if r == '.' {
+		return before&numberChar != 0 && a.kind(after)&numberChar != 0
+	}
+	return kind&apostrophe != 0 && before&cyrillicChar != 0 && a.kind(after)&cyrillicChar != 0
+}
