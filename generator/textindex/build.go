@@ -10,8 +10,8 @@ import (
 
 const (
 	coreLimit  = 24 << 10 // bytes of the packed core that the head takes in; a larger core is cut up
-	coreShard  = 12 << 10 // bytes of a piece of the core, before it is packed
-	textShard  = 32 << 10
+	coreShard  = 8 << 10 // bytes of a piece of the core, before it is packed
+	textShard  = 16 << 10
 	orderLimit = 600 // documents; of more the order of titles is a file of its own
 )
 
@@ -47,7 +47,7 @@ type builder struct {
 	groups    []int32
 	names     names
 	head      headData
-	core      part // the core's own bytes, or the vocabulary when it is cut up
+	core      part // the core, if the head takes it in
 	index     Index
 }
 
@@ -128,7 +128,11 @@ func (b *builder) layCore() error {
 		b.core.block(one.data)
 		return nil
 	}
-	b.head.Words = vocabulary(&b.core, t.entries, t.lists)
+	var words part
+	vocabulary(&words, t.entries, t.lists)
+	if b.head.Words, err = b.add("words", words.Bytes()); err != nil {
+		return err
+	}
 	b.head.Core, err = b.shards(t, "k", coreShard)
 	return err
 }

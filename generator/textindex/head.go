@@ -21,7 +21,7 @@ type headData struct {
 	Tongues string            `json:"tongues"`
 	Text    string            `json:"text"`
 	Core    *shardList        `json:"core"` // nil: the core stands in the head
-	Words   int               `json:"words"`
+	Words   string            `json:"words"` // what mistyped words may stand for, when the core is cut up
 }
 
 // affixes are a language's endings and prefixes: two words that differ in nothing else are taken for one if nothing better is found.
@@ -75,12 +75,12 @@ func distances(p *part, documents []*Document, value func(*Document) int) {
 }
 
 // vocabulary writes the words that may be meant by a mistyped one, and how many documents each is in, as the logarithm to base 2.
-func vocabulary(p *part, entries []entry, lists [][]posting) int {
+func vocabulary(p *part, entries []entry, lists [][]posting) {
 	var strong []entry
 	var counts []byte
 	for i := range entries {
 		e := &entries[i]
-		most, good := 0, e.weak && len(e.refs) == 0
+		most, good := 0, false
 		for _, r := range e.refs {
 			if r.weight > half {
 				continue
@@ -97,7 +97,7 @@ func vocabulary(p *part, entries []entry, lists [][]posting) int {
 			counts = append(counts, size)
 		}
 	}
+	p.number(len(strong))
 	p.block(words(strong))
 	p.Write(counts)
-	return len(strong)
 }

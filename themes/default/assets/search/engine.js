@@ -15,102 +15,10 @@
 
   // ---- bytes
 
-  /** Unpacks raw deflate data where the browser has no DecompressionStream. */
-  function inflate(input, at) {
-    let out = new Uint8Array(input.length * 6), size = 0, bit = 0, held = 0;
-    const bits = (n) => {
-      while (bit < n) {
-        if (at >= input.length) throw trouble("damaged");
-        held |= input[at++] << bit;
-        bit += 8;
-      }
-      const value = held & ((1 << n) - 1);
-      held >>>= n;
-      bit -= n;
-      return value;
-    };
-    const room = (n) => {
-      if (size + n <= out.length) return;
-      const larger = new Uint8Array(2 * out.length + n);
-      larger.set(out);
-      out = larger;
-    };
-    const table = (lengths) => {
-      const counts = new Uint16Array(16), starts = new Uint16Array(16), symbols = [];
-      for (const n of lengths) counts[n] += n ? 1 : 0;
-      for (let i = 1; i < 16; i++) starts[i] = starts[i - 1] + counts[i - 1];
-      lengths.forEach((n, symbol) => { if (n) symbols[starts[n]++] = symbol; });
-      return () => {
-        let code = 0, first = 0, index = 0;
-        for (let n = 1; n < 16; n++) {
-          code |= bits(1);
-          if (code - first < counts[n]) return symbols[index + code - first];
-          index += counts[n];
-          first = (first + counts[n]) << 1;
-          code <<= 1;
-        }
-        throw trouble("damaged");
-      };
-    };
-    const lengthBase = [], distanceBase = [];
-    for (let i = 0, base = 3; i < 28; base += 1 << (i < 8 ? 0 : (i >> 2) - 1), i++) lengthBase.push(base);
-    lengthBase.push(258);
-    for (let i = 0, base = 1; i < 30; base += 1 << (i < 4 ? 0 : (i >> 1) - 1), i++) distanceBase.push(base);
-    const fixed = () => {
-      const lengths = new Array(288);
-      for (let i = 0; i < 288; i++) lengths[i] = i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8;
-      return [table(lengths), table(new Array(30).fill(5))];
-    };
-    const dynamic = () => {
-      const literals = bits(5) + 257, distances = bits(5) + 1, codes = bits(4) + 4;
-      const order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-      const lengths = new Array(19).fill(0);
-      for (let i = 0; i < codes; i++) lengths[order[i]] = bits(3);
-      const next = table(lengths), all = [];
-      while (all.length < literals + distances) {
-        const symbol = next();
-        if (symbol < 16) all.push(symbol);
-        else {
-          const value = symbol === 16 ? all[all.length - 1] : 0;
-          for (let n = symbol === 16 ? 3 + bits(2) : symbol === 17 ? 3 + bits(3) : 11 + bits(7); n; n--) all.push(value);
-        }
-      }
-      return [table(all.slice(0, literals)), table(all.slice(literals, literals + distances))];
-    };
-    for (let last = 0; !last;) {
-      last = bits(1);
-      const kind = bits(2);
-      if (kind === 0) {
-        held = bit = 0;
-        const n = input[at] | (input[at + 1] << 8);
-        at += 4;
-        room(n);
-        out.set(input.subarray(at, at + n), size);
-        at += n;
-        size += n;
-        continue;
-      }
-      const [literal, far] = kind === 1 ? fixed() : dynamic();
-      for (let symbol; (symbol = literal()) !== 256;) {
-        room(258);
-        if (symbol < 256) {
-          out[size++] = symbol;
-          continue;
-        }
-        symbol -= 257;
-        let n = lengthBase[symbol] + bits(symbol < 8 || symbol === 28 ? 0 : (symbol >> 2) - 1);
-        const d = far(), distance = distanceBase[d] + bits(d < 4 ? 0 : (d >> 1) - 1);
-        if (!(distance <= size)) throw trouble("damaged");
-        for (; n; n--, size++) out[size] = out[size - distance];
-      }
-    }
-    return out.subarray(0, size);
-  }
-
   async function unzip(bytes) {
     if (bytes[0] !== 31 || bytes[1] !== 139) return bytes; // the server has unpacked it
     try {
-      if (typeof DecompressionStream === "undefined") return inflate(bytes, 10);
+      if (typeof DecompressionStream === "undefined") return self.mappeInflate(bytes, 10); // inflate.js, which the page brings to old browsers
       return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
     } catch (error) {
       throw trouble("damaged", error);
@@ -244,6 +152,7 @@
   function similar(word, keys, most, typing, found) {
     const width = word.length + 1;
     const rows = [Uint8Array.from({ length: width }, (_, i) => i)];
+    const lows = [0]; // the least number in each row
     let before = "", dead = 99; // the length of a beginning that no ending makes good
     keys.forEach((key, index) => {
       let same = 0;
@@ -258,16 +167,17 @@
         let row = rows[i];
         if (i > same || !row) {
           row = rows[i] = rows[i] || new Uint8Array(width);
-          row[0] = i;
+          row[0] = lows[i] = i;
           for (let j = 1; j < width; j++) {
             const equal = key[i - 1] === word[j - 1];
             let least = Math.min(above[j - 1] + (equal ? 0 : 1), above[j] + 1, row[j - 1] + 1);
             if (i > 1 && j > 1 && key[i - 1] === word[j - 2] && key[i - 2] === word[j - 1]) least = Math.min(least, rows[i - 2][j - 2] + 1);
             row[j] = least;
+            if (least < lows[i]) lows[i] = least;
           }
         }
         begun = Math.min(begun, row[width - 1]);
-        if (Math.min(...row) > most && Math.min(...above) > most) {
+        if (lows[i] > most && lows[i - 1] > most) {
           dead = i;
           before = key.slice(0, i);
           return;
@@ -330,16 +240,16 @@
         s.data = reading(() => shard(from, s.group, fold));
       } })),
     });
-    let core, vocabulary;
-    if (head.core) {
-      core = tierOf(head.core, "k", 0);
-      vocabulary = wordList(r.block(), head.words, fold);
-      vocabulary.counts = r.take(head.words);
-      vocabulary.index = new Map(vocabulary.keys.map((key, i) => [key, i]));
-    } else {
-      vocabulary = shard(reader(r.block()), 0, fold);
-      core = { offset: 0, shards: [{ first: "", group: 0, data: vocabulary }] };
-    }
+    const whole = head.core ? null : shard(reader(r.block()), 0, fold); // a small core stands in the head
+    const core = whole ? { offset: 0, shards: [{ first: "", group: 0, data: whole }] } : tierOf(head.core, "k", 0);
+    // The words that a mistyped one may stand for; of a core in pieces they are a file of their own.
+    const vocabulary = { data: whole, load: async (s) => {
+      const from = await file("words", head.words);
+      s.data = reading(() => {
+        const n = from.count(), list = wordList(from.block(), n, fold);
+        return { ...list, counts: from.take(n), index: new Set(list.keys) };
+      });
+    } };
     let affixes = head.affixes;
     const tongues = { load: async (s) => {
       const from = await file("tongues", head.tongues);
@@ -435,7 +345,8 @@
       const s = tier === tongues ? tongues : lastBefore(tier.shards, (one) => one.first <= word);
       return s.data ? exact(tier, word) : null;
     };
-    const known = (tier, word) => tier !== core || !head.core || vocabulary.index.has(word);
+    /** Looks a word of the core up; loads only for a word that is known to be there. */
+    const maybe = (word) => vocabulary.data && vocabulary.data.index.has(word) ? exact(core, word) : peek(core, word);
 
     /** Makes what a word of the question leads to; take() adds words of a dictionary. */
     const meaning = (word) => ({ word, groups: new Map(), pairs: [], keys: new Set(), exact: false, weak: false });
@@ -458,29 +369,6 @@
       return all.slice(0, 8);
     };
 
-    /** Words that differ in known endings and prefixes alone; of them those that share most. */
-    const inflected = (tier, word) => {
-      let best = 0, hits = [];
-      for (const { e, p } of affixes) {
-        const ends = ["", ...e], begins = ["", ...p];
-        for (const begin of begins) {
-          if (!word.startsWith(begin)) continue;
-          const base = word.slice(begin.length);
-          for (const end of ends) {
-            const stem = base.slice(0, base.length - end.length);
-            if (!base.endsWith(end) || stem.length < Math.max(best, /^[a-z]/.test(stem) ? 4 : 3)) continue;
-            for (const other of begins) for (const ending of ends) {
-              const hit = (tier === core && known(tier, other + stem + ending) ? exact : peek)(tier, other + stem + ending);
-              if (!hit || hit[0].weak[hit[1]]) continue;
-              if (stem.length > best) [best, hits] = [stem.length, []];
-              hits.push(hit);
-            }
-          }
-        }
-      }
-      return hits;
-    };
-
     /** Where words with a beginning stand in a sorted list. */
     const span = (keys, begin) => {
       let low = 0, high = keys.length;
@@ -493,22 +381,52 @@
       while (end < keys.length && keys[end].startsWith(begin)) end++;
       return [low, end];
     };
-    const common = (i) => {
-      if (vocabulary.counts) return vocabulary.counts[i];
+
+    /** Words that differ in known endings and prefixes alone; of them those that share most. */
+    const inflected = (tier, word) => {
+      let best = 0, hits = [];
+      for (const { e, p } of affixes) {
+        const ends = new Set(["", ...e]), begins = ["", ...p];
+        for (const begin of begins) for (const end of ends) {
+          const stem = word.slice(begin.length, word.length - end.length);
+          if (begin + stem + end !== word || stem.length < Math.max(best, stem < "{" ? 4 : 3)) continue;
+          for (const other of begins) {
+            const d = tier === tongues ? tier.data : lastBefore(tier.shards, (one) => one.first <= other + stem).data;
+            if (!d) continue;
+            for (let [i, to] = span(d.keys, other + stem); i < to; i++) {
+              if (d.weak[i] || !ends.has(d.keys[i].slice(other.length + stem.length))) continue;
+              if (stem.length > best) [best, hits] = [stem.length, []];
+              hits.push([d, i]);
+            }
+          }
+        }
+      }
+      return hits;
+    };
+
+    /** How many documents a word of a dictionary is in, as a logarithm. */
+    const common = (d, i) => {
+      if (d.counts) return d.counts[i];
       let most = 0;
-      for (let k = vocabulary.from[i]; k < vocabulary.from[i + 1]; k++) {
-        const at = vocabulary.to[k];
-        most = Math.max(most, vocabulary.starts[at + 1] - vocabulary.starts[at]);
+      for (let k = d.from[i]; k < d.from[i + 1]; k++) {
+        const at = d.to[k] - d.group;
+        if (d.weight[k] !== 3 && at >= 0 && at + 1 < d.starts.length) most = Math.max(most, d.starts[at + 1] - d.starts[at]);
       }
       return Math.log2(most + 1);
     };
+
+    /** Adds the words that begin with what is typed, the most common ones. */
     const begun = (into, word) => {
-      const [from, to] = span(vocabulary.keys, word);
-      let some = [];
-      for (let i = from; i < to; i++) if (head.core || vocabulary.from[i] < vocabulary.from[i + 1]) some.push(i);
-      if (some.length > 60 || head.core) some = some.sort((a, b) => common(b) - common(a)).slice(0, head.core ? 12 : 60);
-      for (const i of some) take(into, core, exact(core, vocabulary.keys[i]), 0.7);
-      return some.length > 0;
+      const found = [];
+      const first = core.shards.indexOf(lastBefore(core.shards, (one) => one.first <= word));
+      for (let at = first; at < core.shards.length && at < first + 3; at++) {
+        const s = core.shards[at];
+        if (at > first && !s.first.startsWith(word) || !has(s)) break;
+        for (let [i, to] = span(s.data.keys, word); i < to; i++) if (s.data.from[i] < s.data.from[i + 1]) found.push([s.data, i]);
+      }
+      found.sort((a, b) => common(...b) - common(...a)).length = Math.min(found.length, whole ? 60 : 12);
+      for (const hit of found) take(into, core, hit, 0.7);
+      return found.length > 0;
     };
 
     /** Two words written as one: [head, tail], where the texts know both. */
@@ -516,12 +434,12 @@
       let best = null, worth = 0;
       for (let i = 3; i <= word.length - 3; i++) {
         const tail = word.slice(i);
-        if (!known(core, tail) || !exact(core, tail)) continue;
+        if (!maybe(tail)) continue;
         for (const joiner of ["", ...head.joiners]) {
           const front = word.slice(0, i - joiner.length);
           if (front.length < 3 || !word.slice(0, i).endsWith(joiner)) continue;
           for (const one of [front, front + "e"]) {
-            if (!known(core, one) || !exact(core, one) || Math.min(front.length, tail.length) <= worth) continue;
+            if (!maybe(one) || Math.min(front.length, tail.length) <= worth) continue;
             worth = Math.min(front.length, tail.length);
             best = [one, tail];
           }
@@ -533,25 +451,26 @@
     /** The words most like one that nobody has written. */
     const corrected = (into, word, typing) => {
       const most = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
-      if (!most || /\d/.test(word)) return "";
+      if (!most || /\d/.test(word) || !has(vocabulary)) return "";
+      const d = vocabulary.data;
       let found = [];
-      similar(word, vocabulary.keys, most, typing, (i, errors, unfinished) => {
-        if (!head.core && vocabulary.from[i] === vocabulary.from[i + 1]) return;
-        const other = vocabulary.keys[i];
-        found.push([errors + (other[0] === word[0] ? 0 : 0.3) + (unfinished ? 0.6 : 0) - common(i) / 50, i]);
+      similar(word, d.keys, most, typing, (i, errors, unfinished) => {
+        if (d.from && d.from[i] === d.from[i + 1]) return; // a word without meaning
+        const other = d.keys[i];
+        found.push([errors + (other[0] === word[0] ? 0 : 0.3) + (unfinished ? 0.6 : 0) - common(d, i) / 50, i]);
       });
       found = found.sort((a, b) => a[0] - b[0]).slice(0, 3);
       if (!found.length) { // the longest beginning that is a word's too
         for (let n = word.length - 1; n >= Math.max(5, word.length * 0.7); n--) {
-          const [from, to] = span(vocabulary.keys, word.slice(0, n));
-          for (let i = from; i < to; i++) if (vocabulary.keys[i].length <= word.length + 2) found.push([0, i]);
+          const [from, to] = span(d.keys, word.slice(0, n));
+          for (let i = from; i < to; i++) if (d.keys[i].length <= word.length + 2) found.push([0, i]);
           if (found.length) break;
         }
       }
       found.slice(0, 3).forEach(([cost, i], at) => {
-        if (!at || cost < found[0][0] + 0.5) take(into, core, exact(core, vocabulary.keys[i]), at ? 0.5 : 0.85);
+        if (!at || cost < found[0][0] + 0.5) take(into, core, exact(core, d.keys[i]), at ? 0.5 : 0.85);
       });
-      return found.length ? vocabulary.shown[found[0][1]] : "";
+      return found.length ? d.shown[found[0][1]] : "";
     };
 
     /** What the words of a question mean. */
@@ -563,7 +482,7 @@
       all.forEach((word, at) => {
         const into = meaning(word), unfinished = typing && at === all.length - 1;
         let hit = null;
-        for (const one of spellings(word)) if (!hit && (one === word || known(core, one))) hit = exact(core, one);
+        for (const one of spellings(word)) if (!hit) hit = exact(core, one);
         if (missing.size) return;
         if (!hit && !unfinished && head.tongues) {
           hit = has(tongues) && exact(tongues, word);
@@ -587,8 +506,8 @@
         for (const tier of [core, head.tongues && has(tongues) ? tongues : null]) if (tier) for (const one of inflected(tier, word)) take(into, tier, one, 0.9);
         if (!into.groups.size && word.length > 3 - (word.charCodeAt(0) > 0x2ff ? 1 : 0) && begun(into, word)) into.begins = true;
         if (!into.groups.size && !into.pairs.length && !missing.size) {
-          if (!unfinished && head.text && has(text)) for (const one of [exact(text, word), ...inflected(text, word)]) if (one) into.inText = take(into, text, one, 0.9);
-          if (!into.groups.size && !missing.size) {
+          if (!unfinished && head.text && has(text)) for (const one of [exact(text, word), ...inflected(text, word)]) take(into, text, one, 0.9);
+          if (!into.groups.size && !missing.size && (unfinished || whole || has(vocabulary))) {
             const two = taken2(word);
             if (two) {
               for (const one of two) {
@@ -612,8 +531,8 @@
       all.forEach((word, at) => { // two words that others write as one
         for (const joiner of ["", ...head.joiners]) {
           const joined = all[at - 1] + joiner + word;
-          if (!at || !known(core, joined) || !vocabulary.index.has(joined)) continue;
-          for (const into of meanings) if (into.word === word || into.word === all[at - 1]) take(into, core, exact(core, joined), 1);
+          const hit = at && maybe(joined);
+          for (const into of meanings) if (hit && (into.word === word || into.word === all[at - 1])) take(into, core, hit, 1);
         }
       });
       if (withText && has(text)) {
@@ -649,7 +568,7 @@
         if (isTitle) title[doc] = 1;
       };
       into.groups.forEach((share, group) => gather(group, share, (doc, value, isTitle) => visit(doc, value, isTitle && share === 1)));
-      for (const [parts, share] of into.pairs) {
+      for (const [parts, share] of whole || touched.length < enough ? into.pairs : []) {
         const firsts = [];
         gather(parts[0], share, (doc, value) => {
           one[doc] = value;
@@ -771,8 +690,8 @@
       const keys = Float64Array.from(hits, (doc) => {
         let key = ranks[doc];
         if (ranked) {
-          const whole = inTitle[doc] === content && ((titles[doc] & 15) === content || titles[doc] >> 4 === content);
-          key = (((most - cover[doc]) * 2 + (whole ? 0 : 1)) * 256 + key) * 1024 + 1023 - Math.min(1023, Math.round(score[doc] * 12));
+          const named = inTitle[doc] === content && ((titles[doc] & 15) === content || titles[doc] >> 4 === content);
+          key = (((most - cover[doc]) * 2 + (named ? 0 : 1)) * 256 + key) * 1024 + 1023 - Math.min(1023, Math.round(score[doc] * 5));
         }
         return key * size + position[doc];
       }).sort();
