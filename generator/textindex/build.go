@@ -10,7 +10,7 @@ import (
 
 const (
 	coreLimit  = 24 << 10 // bytes of the packed core that the head takes in; a larger core is cut up
-	coreShard  = 8 << 10 // bytes of a piece of the core, before it is packed
+	coreShard  = 8 << 10  // bytes of a piece of the core, before it is packed
 	textShard  = 16 << 10
 	orderLimit = 600 // documents; of more the order of titles is a file of its own
 )

@@ -11,8 +11,8 @@ import (
 	"strings"
 )
 
-// Every file is gzip over: the letters "mpi", the format's version, a check sum of all that follows (Adler-32 would let too much pass; it is
-// FNV-1a, four bytes, the lowest first), then the parts of that kind of file. Numbers are varints, the lowest seven bits first.
+// Every file is gzip over: the letters "mpi", the format's version, a check sum of all that follows (FNV-1a, four
+// bytes, the lowest first), then the parts of that kind of file. Numbers are varints, the lowest seven bits first.
 const (
 	magic         = "mpi"
 	formatVersion = 1
@@ -66,7 +66,7 @@ type packer struct {
 }
 
 func newPacker() *packer {
-	zip, err := gzip.NewWriterLevel(nil, 7)
+	zip, err := gzip.NewWriterLevel(nil, 6)
 	if err != nil {
 		panic(err) // a level that gzip has
 	}

@@ -38,7 +38,7 @@ type spelling struct {
 type lexicon struct {
 	*language
 	spellings []spelling
-	written   map[string]int32 // a word as written: its spelling
+	written   spellingTable    // of a word as written its spelling
 	folded    map[string]int32 // a folded word: its number
 }
 
@@ -75,7 +75,7 @@ func (c *collector) lexicon(lang string) *lexicon {
 	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
 	known := c.byLang[base]
 	if known == nil {
-		known = &lexicon{language: newLanguage(base, c.folder), written: map[string]int32{}, folded: map[string]int32{}}
+		known = &lexicon{language: newLanguage(base, c.folder), written: newSpellingTable(), folded: map[string]int32{}}
 		c.byLang[base] = known
 		c.lexicons = append(c.lexicons, known)
 	}
@@ -85,10 +85,11 @@ func (c *collector) lexicon(lang string) *lexicon {
 
 // read returns the number of a word as it is written, or -1.
 func (c *collector) read(l *lexicon, written string) int32 {
-	at, known := l.written[written]
+	hash := spellingHash(written)
+	at, known := l.written.find(hash)
 	if !known {
 		at = int32(len(l.spellings))
-		l.written[written] = at
+		l.written.add(hash, at)
 		lower := lowered(written)
 		l.spellings = append(l.spellings, spelling{word: c.word(l, c.folder.fold(written)), lower: lower})
 	}

@@ -20,7 +20,7 @@ type headData struct {
 	Order   string            `json:"order"`
 	Tongues string            `json:"tongues"`
 	Text    string            `json:"text"`
-	Core    *shardList        `json:"core"` // nil: the core stands in the head
+	Core    *shardList        `json:"core"`  // nil: the core stands in the head
 	Words   string            `json:"words"` // what mistyped words may stand for, when the core is cut up
 }
 
