@@ -48,7 +48,7 @@ func corpusInput(tb testing.TB, dir, lang string) Input {
 			var year, month, day int
 			fmt.Sscanf(facts.one["start"], "%d-%d-%d", &year, &month, &day)
 			d.Start = year*372 + month*31 + day
-			d.Shelf = kind + "/" + strings.Join(d.texts(facts.lists["topics"]), ",") + "/" + facts.one["level"] + "/" + fmt.Sprintf("%07d", d.Start)
+			d.Shelf = kind + "/" + fmt.Sprintf("%07d", d.Start)
 			text := func(field Field, words string) {
 				if words != "" {
 					d.Texts = append(d.Texts, Text{Field: field, Lang: lang, Text: words})
@@ -76,13 +76,6 @@ func corpusInput(tb testing.TB, dir, lang string) Input {
 		input.Documents[i].TitleOrder, input.Documents[i].PlaceOrder = order, order
 	}
 	return input
-}
-
-func (d *Document) texts(list []string) []string {
-	if len(list) > 0 {
-		return list[:1]
-	}
-	return nil
 }
 
 type corpusRecord struct {

@@ -38,7 +38,7 @@ type shardList struct {
 }
 
 func (l *language) affixes() affixes {
-	endings := slices.Clone(l.endings)
+	endings := append([]string{}, l.endings...)
 	for _, swap := range l.swaps {
 		endings = appendNew(endings, swap)
 	}

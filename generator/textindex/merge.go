@@ -66,8 +66,7 @@ func (m *merger) byEvidence(l *lexicon) {
 				join(w, strings.ReplaceAll(folded, spell[0], spell[1]))
 			}
 		}
-		length := utf8.RuneCountInString(folded)
-		if length < leastStem || length == leastStem && folded[0] < utf8.RuneSelf {
+		if tooShort(folded) {
 			continue
 		}
 		for _, ending := range l.endings {
@@ -86,7 +85,7 @@ func (m *merger) byEvidence(l *lexicon) {
 func (m *merger) swap(folded string, endings []string, offer func(other string)) {
 	for _, ending := range endings {
 		stem, has := strings.CutSuffix(folded, ending)
-		if !has || utf8.RuneCountInString(stem) <= leastStem {
+		if !has || tooShort(stem) {
 			continue
 		}
 		for _, other := range endings {
@@ -95,6 +94,12 @@ func (m *merger) swap(folded string, endings []string, offer func(other string))
 			}
 		}
 	}
+}
+
+// tooShort tells that a rule would say too little of so short a stem: one of three letters, in scripts that write vowels of less.
+func tooShort(stem string) bool {
+	length := utf8.RuneCountInString(stem)
+	return length < leastStem || length == leastStem && stem[0] < utf8.RuneSelf
 }
 
 func (m *merger) root(w int32) int32 {

@@ -718,6 +718,7 @@
       size,
       facets,
       extra: head.extra || {},
+      words,
       /** Answers a question; the answer is a promise if files must be loaded first. */
       query: (q) => complete(() => ask(q, false)),
       /** Further hits from the full texts, best first. */
