@@ -72,7 +72,9 @@ func writeIndex(t *testing.T, dir string, input Input, cases engineCases) {
 			t.Fatal(err)
 		}
 	}
-	cases.Damaged = append(cases.Damaged, damage(index)...)
+	if cases.Damaged != nil {
+		cases.Damaged = damage(index)
+	}
 	data, err := json.Marshal(cases)
 	if err != nil {
 		t.Fatal(err)
@@ -112,14 +114,14 @@ func damage(index *Index) []damagedFile {
 		damaged = append(damaged, damagedFile{Name: name, Data: &text})
 	}
 	for i, f := range index.Files {
-		if i%max(1, len(index.Files)/12) != 0 && f.Name != index.Head {
+		if i%max(1, len(index.Files)/5) != 0 && f.Name != index.Head {
 			continue
 		}
 		damaged = append(damaged, damagedFile{Name: f.Name})
 		add(f.Name, nil)
 		add(f.Name, []byte("<!DOCTYPE html><title>Not found</title>"))
 		add(f.Name, f.Data[:random.IntN(len(f.Data))])
-		for range 6 {
+		for range 3 {
 			changed := slices.Clone(f.Data)
 			changed[random.IntN(len(changed))] ^= 1 << random.IntN(8)
 			add(f.Name, changed)
@@ -207,6 +209,9 @@ func TestEngineReadsWhatGoWrote(t *testing.T) {
 				}
 			})
 			cases.Words = append(cases.Words, wordCase{Text: text, Words: words})
+		}
+		if lang == "ar" {
+			cases.Damaged = []damagedFile{}
 		}
 		writeIndex(t, filepath.Join(dir, lang), input, cases)
 	}

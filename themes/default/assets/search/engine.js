@@ -124,7 +124,7 @@
     for (let i = 0; i < n; i++) {
       const count = counts.number();
       weak[i] = count % 2;
-      for (let k = count >> 1; k; k--) {
+      for (let k = count >> 1; k > 0; k--) {
         const code = refs.number(), way = Math.floor(code / 4);
         weight.push(code % 4);
         to.push(way ? next + (way % 2 ? (way - 1) / 2 : -way / 2) : next++);
@@ -135,6 +135,7 @@
     const starts = new Uint32Array(groups + 1), places = new Uint32Array(groups + 1);
     for (let i = 0, at = 0; i < groups; i++) {
       const size = sizes.number();
+      if (size > gaps.length) throw trouble("damaged");
       starts[i + 1] = starts[i] + size;
       for (let k = size; k; k--) {
         while (gaps[at] > 127) at++;
@@ -293,7 +294,7 @@
     }));
     const complete = (ask) => {
       missing = new Set();
-      const answer = ask();
+      const answer = reading(ask);
       return missing.size ? fetched(missing).then(() => complete(ask)) : answer;
     };
 
@@ -703,14 +704,16 @@
     // ---- cards
 
     const firsts = [];
-    head.cards.reduce((sum, n) => (firsts.push(sum), sum + n), 0);
-    const blocks = head.names.map((hash) => ({ load: async (s) => {
+    if (head.cards.reduce((sum, n) => (firsts.push(sum), sum + n), 0) !== size || head.names.length !== firsts.length) throw trouble("damaged");
+    const blocks = head.names.map((hash, i) => ({ load: async (s) => {
       const from = await file("c", hash);
-      s.data = new TextDecoder().decode(from.rest()).split("\n").map((line) => line.split("\t"));
+      const lines = new TextDecoder().decode(from.rest()).split("\n");
+      if (lines.length !== head.cards[i] + 1) throw trouble("damaged");
+      s.data = lines.map((line) => line.split("\t"));
     } }));
     const blockOf = (doc) => {
       let i = firsts.length - 1;
-      while (firsts[i] > doc) i--;
+      while (i && firsts[i] > doc) i--;
       return i;
     };
 
