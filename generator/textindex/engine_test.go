@@ -55,13 +55,14 @@ func writeIndex(t *testing.T, dir string, input Input, cases engineCases) {
 	for i, d := range input.Documents {
 		keys[i] = OrderKey(d.Shelf, d.Key)
 	}
-	byTitle := map[string][]int{}
+	byWords := map[string][]int{}
 	for i, number := range Order(keys) {
-		title := input.Documents[i].Card[0]
-		byTitle[title] = append(byTitle[title], number)
+		words := meantWords(input.Lang, input.Documents[i].Card[0])
+		byWords[words] = append(byWords[words], number)
 	}
-	for title, same := range byTitle {
-		cases.Titles = append(cases.Titles, titleCase{Title: title, Same: same})
+	for i := range input.Documents {
+		title := input.Documents[i].Card[0]
+		cases.Titles = append(cases.Titles, titleCase{Title: title, Same: byWords[meantWords(input.Lang, title)]})
 	}
 	slices.SortFunc(cases.Titles, func(a, b titleCase) int { return strings.Compare(a.Title, b.Title) })
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -82,6 +83,17 @@ func writeIndex(t *testing.T, dir string, input Input, cases engineCases) {
 	if err := os.WriteFile(filepath.Join(dir, "cases.json"), data, 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// meantWords are the words of a title without those that carry no meaning, which a search cannot tell apart.
+func meantWords(lang, title string) string {
+	c := newCollector()
+	var words []string
+	for _, w := range c.nameWords(Text{Lang: lang, Text: title}) {
+		words = append(words, c.words[w].folded)
+	}
+	slices.Sort(words)
+	return strings.Join(slices.Compact(words), " ")
 }
 
 // runEngine runs the script's tests over the indexes in a folder.
@@ -227,7 +239,7 @@ func questions() map[string][]map[string]any {
 		"de": {
 			{"query": query("xqzjkv"), "nothing": true, "ignored": []string{"xqzjkv"}, "finds": []string{}},
 			{"query": query("Wo kann ich Deutsch lernen?"), "first": []string{"Deutsch lernen"}, "ignored": []string{}},
-			{"query": typing("deuts"), "first": []string{"Deutsch lernen"}},
+			{"query": typing("deuts"), "nothing": false, "lacks": []string{"Schulden"}},
 			{"query": query("almanca"), "first": []string{"Deutsch lernen"}},
 			{"query": query("لغة"), "first": []string{"Deutsch lernen"}},
 		},

@@ -89,7 +89,10 @@ func (a *alphabet) words(text string, yield func(word string, hyphen bool)) {
 		}
 		kind := a.kind(r)
 		if kind&compatible != 0 {
-			a.words(norm.NFKC.String(text), yield)
+			if start >= 0 {
+				i = start
+			}
+			a.words(norm.NFKC.String(text[i:]), yield)
 			return
 		}
 		if start >= 0 && kind&wordChar == 0 && a.glues(r, kind, before, text[i+size:]) {

@@ -34,8 +34,8 @@ for (const lang of readdirSync(process.env.INDEXES)) {
       const { hits } = await engine.query({ text: title });
       const first = hits.slice(0, Math.max(3, same.length)); // several may be called the same
       assert.ok(same.some((doc) => first.includes(doc)), `${title}: ${hits.slice(0, 5)} and not ${same}`);
-      const [card] = await engine.cards([first.find((doc) => same.includes(doc))]);
-      assert.equal(card[0], title);
+      const cards = await engine.cards(same);
+      assert.ok(cards.some((card) => card[0] === title), title);
     }
   });
 
