@@ -6,7 +6,8 @@
 // times suit, spoken_slots.go how to say them, seats.go what may be said of its places, openinghours.go when an office is
 // open. lifecycle.go, freshness.go and completeness.go tell the state of a record. placetree.go and levels.go are what
 // nextstep.go, responsible.go and takesplace.go stand on, which tell how records stand to each other; outlines.go are the places' shapes; price.go and
-// admission.go tell how they stand to the reader.
+// admission.go tell how they stand to the reader. facets.go, with facet_places.go, facet_offers.go and facet_times.go, is by what
+// readers narrow records, on plain pages and in the search.
 package facts
 
 import (

@@ -24,7 +24,7 @@ func (v *view) cardOf(entry catalog.Entry, session *catalog.Session) Card {
 		Summary: v.words(base.Summary),
 		Until:   base.PublishUntil.String(),
 	}
-	if kind := kindOf(entry); kind != nil {
+	if kind := facts.KindOf(entry); kind != nil {
 		card.Type = v.term(kind).Text
 	}
 	if offer := base.AsOffer(); offer != nil && offer.LinkOut && offer.Booking != nil && offer.Booking.URL != "" {
@@ -120,23 +120,4 @@ func (v *view) internshipCard(card *Card, e *catalog.Internship) {
 	if e.LanguageLevel != nil {
 		card.fact(v, "language_level", v.note(v.term(e.LanguageLevel).Text))
 	}
-}
-
-// kindOf returns of what kind a record is by its own vocabulary, nil where its type has none.
-func kindOf(entry catalog.Entry) *catalog.Term {
-	switch e := entry.(type) {
-	case *catalog.Course:
-		return e.Kind
-	case *catalog.Internship:
-		return e.Kind
-	case *catalog.Support:
-		return e.Kind
-	case *catalog.Transport:
-		return e.Mode
-	case *catalog.Organization:
-		if len(e.Kind) > 0 {
-			return e.Kind[0]
-		}
-	}
-	return nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
+	"mappe/generator/facts"
 )
 
 // pathwayPage tells ordered steps; each shows what is to be done, whom to ask, and the offers that serve it.
@@ -133,17 +134,17 @@ func (s *Site) stepOffers(offers []catalog.Entry) map[*catalog.Step][]catalog.En
 // serves reports whether an offer fits all filters of a step; of each, one term is enough. An offer that names no audience is for
 // everyone, so it fits whatever audience is asked for.
 func (s *Site) serves(entry catalog.Entry, step *catalog.Step) bool {
-	if len(step.Topics) > 0 && !anyWithin(topicsOf(entry), step.Topics) {
+	if len(step.Topics) > 0 && !anyWithin(facts.TopicsOf(entry), step.Topics) {
 		return false
 	}
-	if audiences := audiencesOf(entry); len(step.Audiences) > 0 && len(audiences) > 0 && !shareTerm(audiences, step.Audiences) {
+	if audiences := s.facets.AudiencesOf(entry); len(step.Audiences) > 0 && len(audiences) > 0 && !shareTerm(audiences, step.Audiences) {
 		return false
 	}
-	if len(step.Levels) > 0 && !anyWithin(s.levelsOf(entry), step.Levels) {
+	if len(step.Levels) > 0 && !anyWithin(s.facets.LevelsOf(entry), step.Levels) {
 		return false
 	}
 	return len(step.Kinds) == 0 || slices.ContainsFunc(step.Kinds, func(kind catalog.TypedTerm) bool {
-		return kind.Folder == entry.Base().Folder() && anyWithin(kindsOf(entry), []*catalog.Term{kind.Term})
+		return kind.Folder == entry.Base().Folder() && anyWithin(facts.KindsOf(entry), []*catalog.Term{kind.Term})
 	})
 }
 

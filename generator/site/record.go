@@ -23,7 +23,7 @@ func (v *view) record(entry catalog.Entry) *RecordPage {
 		Picture:  v.picture(base),
 		Body:     v.body(entry),
 	}
-	if kind := kindOf(entry); kind != nil {
+	if kind := facts.KindOf(entry); kind != nil {
 		p.TypeName = v.term(kind).Text
 	}
 	v.languages(&p.Page, func(lang catalog.Lang) bool { return v.hasText(entry, lang) })

@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"mappe/generator/catalog"
+	"mappe/generator/facts"
 )
 
 // shownRows are the rows of narrowed lists in one language, by the record's place in its order. Narrowed lists repeat a record a dozen
@@ -44,7 +45,7 @@ func (v *view) rowsOf(entries []catalog.Entry) []*ListRow {
 func (v *view) row(entry catalog.Entry) *ListRow {
 	card := v.card(entry)
 	row := &ListRow{Title: card.Title, Badges: card.Badges, Until: card.Until}
-	if kindOf(entry) != nil {
+	if facts.KindOf(entry) != nil {
 		row.Told = append(row.Told, Told{Value: v.note(card.Type)})
 	}
 	if contact, ok := entry.(*catalog.Contact); ok {

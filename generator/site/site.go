@@ -59,6 +59,7 @@ type Site struct {
 	responsibility *facts.Responsibility
 	chains         *facts.Chains
 	levels         *facts.Levels
+	facets         *facts.Facets
 	lists          []*list // in the order of their types
 	listed         map[catalog.Entry]bool
 	places         []func() map[catalog.Entry]int // by language: the order of records in lists
@@ -126,6 +127,7 @@ func newSite(in Input) *Site {
 	s.responsibility = facts.NewResponsibility(c, s.tree, in.Today)
 	s.chains = facts.NewChains(c, s.tree, in.Today)
 	s.levels = facts.NewLevels(c.Vocabulary("levels"))
+	s.facets = facts.NewFacets(c, s.tree, in.Today, s.hasPage)
 	s.shelved = sync.OnceValue(s.newShelves)
 	return s
 }
