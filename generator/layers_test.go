@@ -19,7 +19,7 @@ func floors() [][]string {
 		{"content"},
 		{"catalog", "edit"},
 		{"facts", "prose"},
-		{"check", "reach"},
+		{"check", "reach", "search"},
 		{"site", "theme"},
 		{"build"},
 		{"serve"},

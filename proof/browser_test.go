@@ -46,7 +46,9 @@ func TestInABrowser(t *testing.T) {
 				}
 				s.printsOnOneSheet(p, example)
 				s.worksFromAFile(p, example)
-				s.worksWithoutScripts(p, example)
+				if !example.Kind.Scripted {
+					s.worksWithoutScripts(p, example)
+				}
 				s.hidesWhatHasPassed(t, example)
 			})
 		}
@@ -58,6 +60,12 @@ func TestInABrowser(t *testing.T) {
 			t.Parallel()
 			s.asksWell(t)
 		})
+		for _, lang := range Languages() {
+			t.Run("search-"+lang, func(t *testing.T) {
+				t.Parallel()
+				s.searches(t, lang)
+			})
+		}
 		t.Run("skip", func(t *testing.T) {
 			t.Parallel()
 			s.skips(t)

@@ -14,6 +14,8 @@ type Kind struct {
 	Layout string
 	// Record says that the page is about one record and is printed on one sheet.
 	Record bool
+	// Scripted says that a script writes what is on it, so that without one it is another page.
+	Scripted bool
 }
 
 // Kinds are all kinds of pages, the special before the general. A new kind is one line; a test finds pages that are of none.
@@ -23,6 +25,7 @@ func Kinds() []Kind {
 		{Name: "missing", Where: "/404.html", Layout: "notfound"},
 		{Name: "home", Where: "index.html", Layout: "home"},
 		{Name: "open", Where: "open.html", Layout: "sections"},
+		{Name: "search", Where: "search.html", Layout: "search", Scripted: true},
 		{Name: "finder", Where: "contacts/find.html", Layout: "finder"},
 		{Name: "narrowed", Where: "*/by/*/*.html", Layout: "list"},
 		{Name: "list", Where: "*/index.html", Layout: "list"},

@@ -51,6 +51,18 @@ func ContactFinder(lang string) string { return lang + "/contacts/find.html" }
 // Open returns the path of the view of what is open whatever one's papers.
 func Open(lang string) string { return lang + "/open.html" }
 
+// Search returns the path of the search.
+func Search(lang string) string { return lang + "/search.html" }
+
+// SearchFolder is the folder of all search indexes.
+const SearchFolder = "search/"
+
+// SearchIndex returns the folder of a language's search index, with a slash at its end.
+func SearchIndex(lang string) string { return SearchFolder + lang + "/" }
+
+// OpenSearch returns the path of what a browser needs to search the site from its address bar.
+func OpenSearch(lang string) string { return lang + "/opensearch.xml" }
+
 // Media returns the path of a file of a record, or in media/ where the folder is empty.
 func Media(folder, id, name string) string {
 	if folder == "" {

@@ -226,11 +226,31 @@ func (r *Ready) medium(m medium, width int) ([]byte, error) {
 
 // File returns a published file that is no page, made anew.
 func (r *Ready) File(path string) (data []byte, found bool, err error) {
+	if strings.HasPrefix(path, address.SearchFolder) {
+		return r.searchFile(path)
+	}
 	for f := range r.files() {
 		if f.path == path {
 			data, err = f.data()
 			return data, true, err
 		}
+	}
+	return nil, false, nil
+}
+
+// searchFile returns a file of a search index. The index is made when the first of its files is asked for.
+func (r *Ready) searchFile(path string) (data []byte, found bool, err error) {
+	for lang, language := range r.Catalogue.Languages {
+		if !strings.HasPrefix(path, address.SearchIndex(language.Code)) {
+			continue
+		}
+		files, err := r.Site.SearchFiles(context.Background(), catalog.Lang(lang))
+		for _, f := range files {
+			if f.Path == path {
+				return f.Data, true, nil
+			}
+		}
+		return nil, false, err
 	}
 	return nil, false, nil
 }

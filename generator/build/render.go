@@ -8,6 +8,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"mappe/generator/catalog"
 	"mappe/generator/output"
 	"mappe/generator/site"
 )
@@ -26,6 +27,9 @@ func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
 			return fmt.Errorf("writing %s: %w", f.path, err)
 		}
 	}
+	if err := r.writeSearch(ctx, folder); err != nil {
+		return err
+	}
 	pages := r.Site.Pages()
 	var rendered atomic.Int64
 	return r.each(ctx, len(pages), func() func(int) error {
@@ -39,6 +43,25 @@ func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
 				r.progress("render", n, len(pages))
 			}
 			return folder.Put(pages[i].Path, buffer.Bytes())
+		}
+	})
+}
+
+// writeSearch puts the search indexes into the output folder, before the pages that name them.
+func (r *Ready) writeSearch(ctx context.Context, folder *output.Folder) error {
+	r.progress("search", 0, 0)
+	return r.each(ctx, len(r.Catalogue.Languages), func() func(int) error {
+		return func(lang int) error {
+			files, err := r.Site.SearchFiles(ctx, catalog.Lang(lang))
+			if err != nil {
+				return err
+			}
+			for _, f := range files {
+				if err := folder.Put(f.Path, f.Data); err != nil {
+					return fmt.Errorf("writing %s: %w", f.Path, err)
+				}
+			}
+			return nil
 		}
 	})
 }

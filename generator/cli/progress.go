@@ -57,6 +57,8 @@ func stageWords(stage string) diag.Text {
 		return diag.Text{DE: "Suche Verbindungen mit Bus und Bahn …", EN: "Looking for journeys by bus and train …"}
 	case "pictures":
 		return diag.Text{DE: "Verkleinere Bilder …", EN: "Scaling pictures …"}
+	case "search":
+		return diag.Text{DE: "Baue die Suche …", EN: "Building the search …"}
 	}
 	return diag.Text{DE: "Schreibe Seiten …", EN: "Writing pages …"}
 }

@@ -7,32 +7,29 @@ import (
 
 func (f *Facets) timesOfDay() Facet {
 	ids := []string{Morning, Afternoon, Evening, FullDay, Weekend}
-	facet := f.words("time", ids, func(e catalog.Entry) []string {
+	return f.words("time", ids, func(e catalog.Entry) []string {
 		if next := f.next(e); next != nil {
 			return TimesOfDay(Slots(next))
 		}
 		return nil
-	})
-	facet.called("time.")
-	return facet
+	}).called("time.")
 }
 
 func (f *Facets) paces() Facet {
-	facet := f.words("pace", []string{FullTime, PartTime}, func(e catalog.Entry) []string {
+	return f.words("pace", []string{FullTime, PartTime}, func(e catalog.Entry) []string {
 		if course, ok := e.(*catalog.Course); ok {
 			return []string{Pace(course, NextSession(course, f.today), f.catalogue.Calendar)}
 		}
 		return nil
-	})
-	facet.called("pace.")
-	return facet
+	}).called("pace.")
 }
 
 // called takes the names of the terms from messages that begin otherwise than the facet's own.
-func (f *Facet) called(prefix string) {
+func (f Facet) called(prefix string) Facet {
 	for i := range f.Terms {
 		f.Terms[i].Message = prefix + f.Terms[i].ID
 	}
+	return f
 }
 
 func (f *Facets) besideWork() Facet {

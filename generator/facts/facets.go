@@ -91,15 +91,17 @@ func (f *Facets) Search(entries []catalog.Entry) []Facet {
 		f.admission(entries),
 		f.words("cost", []string{"free", "free_for_some"}, f.costs),
 		f.funding(),
-		f.words("childcare", []string{"on_site", "nearby", "on_request"}, f.childcare),
-		f.words("wheelchair", []string{"yes", "no", "unknown"}, f.wheelchair),
+		f.words("childcare", []string{"on_site", "nearby", "on_request"}, f.childcare).called("childcare."),
+		f.words("wheelchair", []string{"yes", "no", "unknown"}, f.wheelchair).called("answer."),
 		f.words("seats", []string{"free"}, f.seats),
 		f.organizations(entries),
 	}
 }
 
-// OpenFacets is how many of the search's facets stand open; the others are folded away.
-const OpenFacets = 4
+// IsOpen reports whether a facet of the search stands open; the others are folded away.
+func IsOpen(id string) bool {
+	return slices.Contains([]string{"place", "level", "time", "language"}, id)
+}
 
 // terms makes a facet of vocabulary terms.
 func (f *Facets) terms(id string, terms []*catalog.Term, of func(catalog.Entry) []*catalog.Term) Facet {

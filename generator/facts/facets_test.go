@@ -10,8 +10,8 @@ import (
 
 func everything(catalog.Entry) bool { return true }
 
-// termsOf are the ids of the terms a record belongs to.
-func termsOf(f Facet, e catalog.Entry) string {
+// idsIn are the ids of the terms a record belongs to.
+func idsIn(f Facet, e catalog.Entry) string {
 	var ids []string
 	for _, n := range f.Of(e) {
 		ids = append(ids, f.Terms[n].ID)
@@ -41,7 +41,7 @@ func TestTheSearchFindsForAPlaceWhatItsPeopleCanUse(t *testing.T) {
 	}
 	for id, want := range map[string]string{"buer": "buer melle", "sg-artland": "badbergen quakenbrueck sg-artland"} {
 		office := &catalog.Contact{Responsible: []catalog.Responsibility{{Places: placeRefs(c.Places, id)}}}
-		got := strings.Fields(termsOf(facet, office))
+		got := strings.Fields(idsIn(facet, office))
 		slices.Sort(got)
 		if strings.Join(got, " ") != want {
 			t.Errorf("an office that answers for %s is found for %v, want %s", id, got, want)
@@ -72,7 +72,7 @@ func TestWhenOneCanBegin(t *testing.T) {
 		{"an event yesterday", &catalog.Event{Start: momentOf("2027-02-28 10:00")}, ""},
 		{"an advice centre", &catalog.Support{}, ""},
 	} {
-		if got := termsOf(starts, row.entry); got != row.want {
+		if got := idsIn(starts, row.entry); got != row.want {
 			t.Errorf("%s: %q, want %q", row.name, got, row.want)
 		}
 	}

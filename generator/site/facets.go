@@ -31,9 +31,8 @@ func (s *Site) facetsOf(entries []catalog.Entry) []facet {
 }
 
 // facetTerm is what a term of a facet is called. Messages: facet.admission_open, facet.beside_work_yes, facet.cost_free,
-// facet.cost_free_for_some, facet.childcare_on_site, facet.childcare_nearby, facet.childcare_on_request, facet.seats_free,
-// facet.start_now, facet.start_weeks, facet.start_months, facet.start_rolling, facet.wheelchair_yes, facet.wheelchair_no,
-// facet.wheelchair_unknown, and those of type, time and pace.
+// facet.cost_free_for_some, facet.seats_free, facet.start_now, facet.start_weeks, facet.start_months, facet.start_rolling, and those of type,
+// time, pace, childcare and answer.
 func (v *view) facetTerm(t facts.FacetTerm) Words {
 	switch {
 	case t.Message != "":

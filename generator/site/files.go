@@ -48,6 +48,9 @@ func (s *Site) smallFiles() []File {
 	}
 	for lang, language := range s.Catalogue.Languages {
 		files = append(files, File{address.Manifest(language.Code), s.manifest(catalog.Lang(lang))})
+		if s.Searchable() {
+			files = append(files, File{address.OpenSearch(language.Code), s.openSearch(catalog.Lang(lang))})
+		}
 	}
 	return files
 }

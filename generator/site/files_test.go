@@ -43,7 +43,7 @@ func TestFiles(t *testing.T) {
 		}
 		paths = append(paths, f.Path)
 	}
-	same(t, "paths", strings.Join(paths, " "), "assets/built.js robots.txt .htaccess web.config de/manifest.json ar/manifest.json de-simple/manifest.json sitemap.xml")
+	same(t, "paths", strings.Join(paths, " "), "assets/built.js robots.txt .htaccess web.config de/manifest.json de/opensearch.xml ar/manifest.json ar/opensearch.xml de-simple/manifest.json de-simple/opensearch.xml sitemap.xml")
 	same(t, "built.js", fileOf(t, s, "assets/built.js"), `self.mappeBuilt="2026-11-22";`)
 	same(t, "robots.txt", fileOf(t, s, "robots.txt"), "User-agent: *\nAllow: /\nSitemap: https://kreis.example.org/angebote/sitemap.xml")
 	for range Files(s) {

@@ -102,6 +102,9 @@ func (v *view) newFrame() *Frame {
 		Crisis:   v.crisis(),
 		Reach:    v.Reach != nil,
 	}
+	if v.Searchable() {
+		f.Search, f.OpenSearch = v.to(address.Search(v.code)), address.OpenSearch(v.code)
+	}
 	for _, l := range v.lists {
 		if l.menu && l.total() > 0 {
 			f.Menu = append(f.Menu, v.ownLink(v.t("type."+l.folder), address.List(v.code, l.folder, 1)))

@@ -48,9 +48,9 @@ func fileTypes() []fileType {
 	}
 }
 
-// hashedPaths matches assets/<name>.<hash>.<ext> by the end of an address, compressed or not; package output makes the hash. The folder
+// hashedPaths matches assets/<name>.<hash>.<ext> and the files of search indexes by the end of an address, compressed or not; package output makes the hash. The folder
 // belongs to it: an editor's media/plan.2027010112.pdf is not kept for ever.
-const hashedPaths = `/assets/[^/]+\.[0-9a-f]{10}\.[a-z0-9]+(\.gz|\.br)?$`
+const hashedPaths = `/(assets/[^/]+\.[0-9a-f]{10}\.[a-z0-9]+|search/.+\.[0-9a-z]{8,}\.bin)(\.gz|\.br)?$`
 
 // ownFiles matches what a build keeps for itself, in any folder: names that begin with a dot, but .well-known.
 const ownFiles = `(^|/)\.(?!well-known/)`
@@ -122,7 +122,9 @@ func webConfig(base string) string {
 		b.WriteString("<remove fileExtension=\"." + t.ending + "\"/><mimeMap fileExtension=\"." + t.ending + "\" mimeType=\"" + t.media + "\"/>\n")
 	}
 	b.WriteString("<clientCache cacheControlMode=\"DisableCache\"/>\n</staticContent>\n<urlCompression doStaticCompression=\"true\"/>\n</system.webServer>\n")
-	b.WriteString(location("assets", "<clientCache cacheControlMode=\"UseMaxAge\" cacheControlMaxAge=\"365.00:00:00\" cacheControlCustom=\"public, immutable\"/>"))
+	for _, folder := range []string{"assets", "search"} {
+		b.WriteString(location(folder, "<clientCache cacheControlMode=\"UseMaxAge\" cacheControlMaxAge=\"365.00:00:00\" cacheControlCustom=\"public, immutable\"/>"))
+	}
 	b.WriteString(location(builtScript, "<clientCache cacheControlMode=\"DisableCache\" cacheControlCustom=\"\"/>"))
 	b.WriteString("</configuration>\n")
 	return b.String()

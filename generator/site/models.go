@@ -79,6 +79,9 @@ type Frame struct {
 	SiteDays int
 	// Reach says that the site knows how to get to its offers, so that a reader's place is kept from page to page.
 	Reach bool
+	// Search leads to the search, OpenSearch is the path of its description for browsers from the output folder; empty where the site has none.
+	Search     template.URL
+	OpenSearch string
 }
 
 // Alternate is the page in another language, for search engines.
@@ -386,6 +389,33 @@ type Visitor struct {
 	Title string
 	Text  string
 	Links []Link
+}
+
+// SearchPage is the search: what its script needs, and the plain lists for whoever has none.
+type SearchPage struct {
+	Page
+	// Folder leads to the search index, Head is the file in it to begin with; empty where there is none.
+	Folder, Head string
+	// Facets are those the index has, the open ones first.
+	Facets []SearchFacet
+	// Hit are the facts a result may tell, without values.
+	Hit      []Fact
+	Doors    []Door
+	Sections []Section
+	// Ask leads to whom one can ask.
+	Ask Link
+}
+
+// SearchFacet is a way to narrow what the search found.
+type SearchFacet struct {
+	ID    string
+	Label string
+	// Note says what a reader has to know before choosing.
+	Note string
+	// Open facets stand open, the others are folded away.
+	Open bool
+	// Sorted facets list their terms by name, the others in the order of their terms.
+	Sorted bool
 }
 
 // FinderPage is the contact finder: by place, with script by topic, audience and responsibility too.

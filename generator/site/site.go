@@ -67,6 +67,7 @@ type Site struct {
 	notices        []*catalog.Notice
 	shelved        func() *shelves
 	outlines       []facts.Outline
+	search         *searching
 
 	frames   sync.Map // *Frame by folder and layout
 	drawings sync.Map // *drawing by *catalog.Session
@@ -129,6 +130,7 @@ func newSite(in Input) *Site {
 	s.levels = facts.NewLevels(c.Vocabulary("levels"))
 	s.facets = facts.NewFacets(c, s.tree, in.Today, s.hasPage)
 	s.shelved = sync.OnceValue(s.newShelves)
+	s.search = s.newSearching()
 	return s
 }
 
@@ -158,6 +160,9 @@ func (s *Site) planLanguage(lang catalog.Lang) {
 	s.add(Planned{Path: address.Home(code), Kind: "home", Lang: lang, Index: true, model: func(v *view) any { return homePage(v) }})
 	s.add(Planned{Path: address.ContactFinder(code), Kind: "finder", Lang: lang, Index: true, model: func(v *view) any { return finderPage(v) }})
 	s.add(Planned{Path: address.Open(code), Kind: "sections", Lang: lang, Index: true, model: func(v *view) any { return openPage(v) }})
+	if s.Searchable() {
+		s.add(Planned{Path: address.Search(code), Kind: "search", Lang: lang, Index: true, model: func(v *view) any { return searchPage(v) }})
+	}
 	for _, topic := range s.Catalogue.Vocabulary("topics").Terms {
 		s.add(Planned{Path: address.Topic(code, topic.ID), Kind: "sections", Lang: lang, Index: true, model: func(v *view) any { return topicPage(v, topic) }})
 	}

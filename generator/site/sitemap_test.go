@@ -75,6 +75,8 @@ func pageOf(t *testing.T, model any) *Page {
 		return &m.Page
 	case *ListPage:
 		return &m.Page
+	case *SearchPage:
+		return &m.Page
 	case *FinderPage:
 		return &m.Page
 	case *MovedPage:

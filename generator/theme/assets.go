@@ -48,6 +48,9 @@ func (l *loader) readAssets(t *Theme, _ []string) error {
 			l.add(t, f.name+ending, kind, f)
 		}
 	}
+	if err := l.joinScripts(t); err != nil {
+		return err
+	}
 	style, err := l.style()
 	if err != nil {
 		return err
@@ -65,6 +68,26 @@ func (l *loader) readAssets(t *Theme, _ []string) error {
 		return err
 	}
 	slices.SortFunc(t.assets, func(a, b Asset) int { return strings.Compare(a.Name, b.Name) })
+	return nil
+}
+
+// scriptFolders are the folders of scripts that belong together: each becomes one asset, since a request costs a phone more than a kilobyte.
+func scriptFolders() []string { return []string{"search"} }
+
+// joinScripts makes an asset <folder>.js of each of the folders, its files by name.
+func (l *loader) joinScripts(t *Theme) error {
+	for _, folder := range scriptFolders() {
+		files, err := l.layers.read(assetsFolder+"/"+folder, ".js")
+		if err != nil {
+			return err
+		}
+		var joined bytes.Buffer
+		for _, f := range files {
+			joined.Write(f.data)
+			joined.WriteByte('\n')
+		}
+		l.add(t, folder+".js", "text/javascript", file{path: l.layers[0].dir + "/" + assetsFolder + "/" + folder, data: joined.Bytes()})
+	}
 	return nil
 }
 

@@ -35,7 +35,7 @@ func TestAssetsAreNamedByTheirContent(t *testing.T) {
 			t.Errorf("%s is at %s", a.Name, a.Path)
 		}
 	}
-	if want := []string{"finder.css", "finder.js", "from.js", "home.css", "icon.svg", "menu.js", "noto-sans-ethiopic.woff2", "passed.js", "reach.css", "share.js", "style.css"}; !slices.Equal(names, want) {
+	if want := []string{"finder.css", "finder.js", "from.js", "home.css", "icon.svg", "menu.js", "noto-sans-ethiopic.woff2", "passed.js", "reach.css", "search.css", "search.js", "share.js", "style.css"}; !slices.Equal(names, want) {
 		t.Errorf("the assets are %v, want %v", names, want)
 	}
 	other, _, err := Load(siteWith(map[string]string{"themes/default/assets/print.css": "p{color:red}"}), "default", []string{"de"}, nil)
@@ -48,14 +48,19 @@ func TestAssetsAreNamedByTheirContent(t *testing.T) {
 }
 
 func TestStyleSheetAndScriptsAreLight(t *testing.T) {
-	scripts := 0
+	scripts, search := 0, 0
 	for _, a := range loaded(t).Assets() {
 		switch {
 		case a.Name == styleName && packed(a.Data) > 7_000: // DESIGN.md, page weight
 			t.Errorf("the style sheet has %d bytes compressed", packed(a.Data))
+		case a.Name == "search.js":
+			search = packed(a.Data)
 		case strings.HasSuffix(a.Name, ".js"):
 			scripts += packed(a.Data)
 		}
+	}
+	if search == 0 || search > 8_000 {
+		t.Errorf("the script of the search has %d bytes compressed", search)
 	}
 	if scripts > 4_000 {
 		t.Errorf("the scripts have %d bytes compressed", scripts)

@@ -11,7 +11,7 @@ import (
 
 // Kinds returns the layouts that every theme has, one a kind of page.
 func Kinds() []string {
-	return []string{"chooser", "finder", "home", "list", "moved", "notfound", "page", "pathway", "reach", "record", "sections"}
+	return []string{"chooser", "finder", "home", "list", "moved", "notfound", "page", "pathway", "reach", "record", "search", "sections"}
 }
 
 // allowed are the functions templates may call: the theme's own and those of Go's templates that choose and compare. The others

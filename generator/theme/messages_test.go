@@ -48,7 +48,7 @@ type asking struct{ keys, prefixes map[string]string }
 
 func TestEveryMessageThereIsIsAskedForAndTheOtherWayRound(t *testing.T) {
 	asked := asking{map[string]string{}, map[string]string{}}
-	for _, folder := range []string{"../site", "../build"} {
+	for _, folder := range []string{"../site", "../search", "../build"} {
 		asked.readFolder(t, folder)
 	}
 	asked.readTemplates(t)

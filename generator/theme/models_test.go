@@ -50,7 +50,7 @@ func (s speaker) page(kind string, assets map[string]string) site.Page {
 		Edit:    site.Link{Words: s.own("Bearbeiten"), Href: "https://example.org/edit", External: true},
 		Barrier: s.link("Barriere melden", "mailto:b@example.org"),
 		Frame: &site.Frame{
-			Root: "../../",
+			Root: "../../", Search: "../search.html", OpenSearch: s.lang + "/opensearch.xml",
 			Site: s.fallback("Angebote im Landkreis"), Tagline: s.fallback("Kurse, Beratung, Arbeit"), Sample: "Dies sind Beispieldaten.",
 			Home: s.link("Startseite", "../index.html"),
 			Menu: []site.Link{
@@ -216,6 +216,11 @@ func (s speaker) models(assets map[string]string) map[string]any {
 		Topics:   []site.Group{{ID: "topic-a", Heading: s.link("Thema", "../topics/a.html"), Links: []site.Link{s.link("Amt", "a.html")}}}}
 	reach := &site.ReachPage{Page: s.page("reach", assets), Offer: s.link("Deutsch B1", "../../courses/deutsch-b1.html"), Intro: "Wo wohnen Sie?", Places: s.spots(), Valid: "Nach Fahrplan.",
 		Until: "2027-12-11", Hours: s.ways(), Sections: s.sections()[4:5]}
+	search := &site.SearchPage{Page: s.page("search", assets), Folder: "../search/" + s.lang + "/", Head: "head.0123456789.bin", Ask: s.link("Wen fragen?", "contacts/find.html"),
+		Facets:   []site.SearchFacet{{ID: "place", Label: "Ort", Note: "Auch online.", Open: true, Sorted: true}, {ID: "type", Label: "Was"}},
+		Hit:      []site.Fact{{Name: "where", Label: "Wo"}},
+		Doors:    []site.Door{{Name: "courses", Link: s.link("Kurse", "courses/index.html"), Text: "Deutsch lernen"}},
+		Sections: s.sections()[4:5]}
 	moved := &site.MovedPage{Page: s.page("moved", assets), Text: "Dieser Kurs heißt jetzt anders.", To: s.link("Neu", "neu.html"), List: s.link("Kurse", "index.html")}
 	chooser := &site.ChooserPage{Page: s.page("chooser", assets)}
 	for _, language := range chooser.Languages {
@@ -223,7 +228,7 @@ func (s speaker) models(assets map[string]string) map[string]any {
 	}
 	notFound := s.page("notfound", assets)
 	return map[string]any{
-		"record": record, "pathway": &pathway, "page": &page, "sections": sections, "home": home, "list": list, "finder": finder, "reach": reach, "moved": moved,
+		"record": record, "pathway": &pathway, "page": &page, "sections": sections, "home": home, "list": list, "finder": finder, "reach": reach, "search": search, "moved": moved,
 		"chooser": chooser, "notfound": &notFound,
 	}
 }

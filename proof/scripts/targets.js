@@ -15,8 +15,9 @@ const inText = (e) => {
   return false;
 };
 
-/** @param {Element} e @returns {DOMRect} what answers to a tap: a link may spread over the card or row around it */
+/** @param {Element} e @returns {DOMRect} what answers to a tap: a link may spread over the card or row around it, a field over its label */
 const area = (e) => {
+  if (e.matches("input") && e.closest("label")) return e.closest("label").getBoundingClientRect();
   const spread = getComputedStyle(e, "::after");
   const box = e.getBoundingClientRect();
   if (spread.content === "none" || spread.position !== "absolute") return box;

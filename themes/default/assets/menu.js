@@ -1,5 +1,5 @@
 // What folds out of the header closes again: with Escape, which leads back to its button, and with a tap anywhere else. Without it one
-// closes each by its button.
+// closes each by its button. What is typed into a search field is kept from servers.
 (() => {
   "use strict";
 
@@ -19,6 +19,14 @@
     for (const details of all) {
       if (!details.contains(/** @type {Node} */ (event.target)) && !(wide.matches && details.parentElement.className === "menu")) details.open = false;
     }
+  });
+
+  // What is searched for goes behind the #, which no server sees.
+  document.addEventListener("submit", (event) => {
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    if (form.className !== "seek" || event.defaultPrevented) return;
+    event.preventDefault();
+    location.href = form.action + "#" + new URLSearchParams(new FormData(form));
   });
 
   // Browsers whose style sheets cannot hold the menu open on wide windows.
