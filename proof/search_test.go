@@ -96,7 +96,7 @@ func (s *surfing) keepsTheShortlist(p *page, lang string) {
 	p.clicks(`#results > li:nth-child(2) button`)
 	p.waits("a shortlist", `document.querySelectorAll("#kept li").length === 1`)
 	kept := p.reads(`document.querySelector("#kept li").dataset.record + " " + document.querySelector("#kept h3").textContent`)
-	p.must(p.Tell(`location.reload()`))
+	p.must(p.Tell(`document.querySelector("#kept ol").textContent = ""; location.reload()`))
 	p.waits("the shortlist again", `document.querySelectorAll("#kept li").length === 1`)
 	if again := p.reads(`document.querySelector("#kept li").dataset.record + " " + document.querySelector("#kept h3").textContent`); again != kept || !strings.Contains(kept, "/") {
 		p.Errorf("%s: %q was kept, and is %q", p.as, kept, again)

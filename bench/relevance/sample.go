@@ -29,6 +29,10 @@ func day() date.Date { return date.New(2026, 11, 23) }
 
 // buildSample makes the search indexes of the sample county in all its languages, and writes them.
 func buildSample(ctx context.Context, root, work string) (*sample, error) {
+	root, err := filepath.Abs(root)
+	if err != nil {
+		return nil, fmt.Errorf("finding the checkout: %w", err)
+	}
 	ready, err := build.Prepare(ctx, build.Options{Source: root, Today: day(), Version: "relevance"})
 	if err != nil {
 		return nil, fmt.Errorf("reading the sample: %w", err)
