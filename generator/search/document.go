@@ -17,7 +17,7 @@ func (s *Source) documents(face Face) []textindex.Document {
 	for i, entry := range s.entries {
 		documents[i] = textindex.Document{
 			Key:        entry.Base().Key(),
-			Shelf:      s.shelf(i),
+			Shelf:      s.shelf(entry),
 			Texts:      s.texts(entry, face.Lang),
 			Concepts:   s.named[i],
 			Facets:     s.members[i],
@@ -31,17 +31,10 @@ func (s *Source) documents(face Face) []textindex.Document {
 	return documents
 }
 
-// shelf is what a record stands among in an index: what is found together lies together, so that few files are read to show it.
-func (s *Source) shelf(i int) string {
-	entry := s.entries[i]
-	topic, level := "", ""
-	if topics := facts.TopicsOf(entry); len(topics) > 0 {
-		topic = topics[0].ID
-	}
-	if levels := s.Facets.LevelsOf(entry); len(levels) > 0 {
-		level = levels[0].ID
-	}
-	return fmt.Sprintf("%s/%s/%s/%d/%07d", entry.Base().Folder(), topic, level, s.rank(entry), s.start(entry))
+// shelf is what a record stands among in an index: hits that match equally well are ordered by their start, so that the first ten lie in few
+// files.
+func (s *Source) shelf(entry catalog.Entry) string {
+	return fmt.Sprintf("%s/%d/%07d", entry.Base().Folder(), s.rank(entry), s.start(entry))
 }
 
 // orders says of each record where it stands by its title and by where it takes place, in the order of a language. What is everywhere

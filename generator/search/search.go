@@ -107,7 +107,7 @@ func withoutUnused(facet facts.Facet, used []bool, members [][]int) facts.Facet 
 func (s *Source) Order() []string {
 	keys, order := make([]string, len(s.entries)), make([]string, len(s.entries))
 	for i := range s.entries {
-		keys[i] = textindex.OrderKey(s.shelf(i), s.entries[i].Base().Key())
+		keys[i] = textindex.OrderKey(s.shelf(s.entries[i]), s.entries[i].Base().Key())
 	}
 	for i, number := range textindex.Order(keys) {
 		order[number] = s.entries[i].Base().Key()
