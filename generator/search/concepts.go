@@ -43,31 +43,31 @@ func (n *namer) concept(field textindex.Field, key string, labels func() []texti
 }
 
 func (n *namer) entry(entry catalog.Entry) {
-	n.terms(facts.KindsOf(entry)...)
-	n.terms(facts.TopicsOf(entry)...)
-	n.terms(n.Facets.AudiencesOf(entry)...)
-	n.terms(n.Facets.LevelsOf(entry)...)
+	n.terms(textindex.Keywords, facts.KindsOf(entry)...) // what it is counts more than what it is about
+	n.terms(textindex.Vocabulary, facts.TopicsOf(entry)...)
+	n.terms(textindex.Vocabulary, n.Facets.AudiencesOf(entry)...)
+	n.terms(textindex.Vocabulary, n.Facets.LevelsOf(entry)...)
 	n.typeOf(entry)
 	n.spoken()
 	n.places(entry)
 	switch e := entry.(type) {
 	case *catalog.Course:
-		n.terms(e.Subject)
-		n.terms(e.Certificates...)
+		n.terms(textindex.Keywords, e.Subject)
+		n.terms(textindex.Vocabulary, e.Certificates...)
 	case *catalog.Internship:
-		n.terms(e.Occupations...)
+		n.terms(textindex.Keywords, e.Occupations...)
 	case *catalog.Transport:
-		n.terms(e.Tickets...)
+		n.terms(textindex.Vocabulary, e.Tickets...)
 	case *catalog.Contact:
 		for _, row := range e.Responsible {
-			n.terms(row.Circles...)
+			n.terms(textindex.Vocabulary, row.Circles...)
 		}
 	}
 	if offer := entry.Base().AsOffer(); offer != nil {
-		n.terms(offer.Funding...)
+		n.terms(textindex.Vocabulary, offer.Funding...)
 		if a := offer.Admission; a != nil {
-			n.terms(a.Statuses...)
-			n.terms(a.Circles...)
+			n.terms(textindex.Vocabulary, a.Statuses...)
+			n.terms(textindex.Vocabulary, a.Circles...)
 		}
 	}
 	for _, facet := range [...]string{"time", "pace", "beside_work", "cost", "childcare", "wheelchair"} {
@@ -79,10 +79,10 @@ func (n *namer) entry(entry catalog.Entry) {
 }
 
 // terms are vocabulary terms with all above them: a course in A1.1 is one in A1.
-func (n *namer) terms(terms ...*catalog.Term) {
+func (n *namer) terms(field textindex.Field, terms ...*catalog.Term) {
 	for _, term := range terms {
 		for ; term != nil && !term.Free; term = term.Parent {
-			n.concept(textindex.Vocabulary, term.Vocabulary+"/"+term.ID, func() []textindex.Text {
+			n.concept(field, term.Vocabulary+"/"+term.ID, func() []textindex.Text {
 				return append(inAll(n.Catalogue, term.Label), listInAll(n.Catalogue, term.Synonyms)...)
 			})
 		}
