@@ -350,7 +350,7 @@
     const maybe = (word) => vocabulary.data && vocabulary.data.index.has(word) ? exact(core, word) : peek(core, word);
 
     /** Makes what a word of the question leads to; take() adds words of a dictionary. */
-    const meaning = (word) => ({ word, groups: new Map(), pairs: [], keys: new Set(), exact: false, weak: false });
+    const meaning = (word) => ({ word, groups: new Map(), pairs: [], keys: new Set(), weak: false });
     const take = (into, tier, hit, share) => {
       if (!hit) return false;
       const [d, i] = hit, offset = tier.offset || 0, parts = [];
@@ -430,17 +430,23 @@
       return found.length > 0;
     };
 
+    /** Looks up a part of a compound: a word with a meaning. */
+    const piece = (word) => {
+      const hit = maybe(word);
+      return hit && !hit[0].weak[hit[1]] ? hit : null;
+    };
+
     /** Two words written as one: [head, tail], where the texts know both. */
-    const taken2 = (word) => {
+    const apart = (word) => {
       let best = null, worth = 0;
       for (let i = 3; i <= word.length - 3; i++) {
         const tail = word.slice(i);
-        if (!maybe(tail)) continue;
+        if (!piece(tail)) continue;
         for (const joiner of ["", ...head.joiners]) {
           const front = word.slice(0, i - joiner.length);
           if (front.length < 3 || !word.slice(0, i).endsWith(joiner)) continue;
           for (const one of [front, front + "e"]) {
-            if (!maybe(one) || Math.min(front.length, tail.length) <= worth) continue;
+            if (!piece(one) || Math.min(front.length, tail.length) <= worth) continue;
             worth = Math.min(front.length, tail.length);
             best = [one, tail];
           }
@@ -449,29 +455,40 @@
       return best;
     };
 
-    /** The words most like one that nobody has written. */
-    const corrected = (into, word, typing) => {
-      const most = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
-      if (!most || /\d/.test(word) || !has(vocabulary)) return "";
+    /** The words most like one that nobody has written, with so many errors at most. */
+    const corrected = (into, word, typing, most) => {
       const d = vocabulary.data;
       let found = [];
       similar(word, d.keys, most, typing, (i, errors, unfinished) => {
         if (d.from && d.from[i] === d.from[i + 1]) return; // a word without meaning
-        const other = d.keys[i];
-        found.push([errors + (other[0] === word[0] ? 0 : 0.3) + (unfinished ? 0.6 : 0) - common(d, i) / 50, i]);
+        found.push([errors + (d.keys[i][0] === word[0] ? 0 : 0.3) + (unfinished ? 0.6 : 0) - common(d, i) / 50, i]);
       });
       found = found.sort((a, b) => a[0] - b[0]).slice(0, 3);
-      if (!found.length) { // the longest beginning that is a word's too
-        for (let n = word.length - 1; n >= Math.max(5, word.length * 0.7); n--) {
-          const [from, to] = span(d.keys, word.slice(0, n));
-          for (let i = from; i < to; i++) if (d.keys[i].length <= word.length + 2) found.push([0, i]);
-          if (found.length) break;
-        }
-      }
-      found.slice(0, 3).forEach(([cost, i], at) => {
+      found.forEach(([cost, i], at) => {
         if (!at || cost < found[0][0] + 0.5) take(into, core, exact(core, d.keys[i]), at ? 0.5 : 0.85);
       });
       return found.length ? d.shown[found[0][1]] : "";
+    };
+
+    /** The words that begin, or where compounds are written end, as most of this one does. */
+    const related = (into, word) => {
+      const d = vocabulary.data;
+      const best = [];
+      let most = Math.max(5, word.length * 0.45);
+      d.keys.forEach((key, i) => {
+        if (d.from && d.from[i] === d.from[i + 1]) return;
+        let n = 0, end = 0;
+        while (n < word.length && key[n] === word[n]) n++;
+        while (head.joiners.length && end < word.length && key[key.length - 1 - end] === word[word.length - 1 - end]) end++;
+        if (n < word.length * 0.7) n = 0;
+        n = Math.max(n, end);
+        if (n < most || key.length > word.length + 4) return;
+        if (n > most) best.length = 0;
+        most = n;
+        best.push(i);
+      });
+      for (const i of best.slice(0, 5)) take(into, core, exact(core, d.keys[i]), 0.5);
+      return best.length ? d.shown[best[0]] : "";
     };
 
     /** What the words of a question mean. */
@@ -491,7 +508,6 @@
         }
         if (hit) {
           take(into, into.tongue ? tongues : core, hit, 1);
-          into.exact = true;
           into.weak = Boolean(hit[0].weak[hit[1]]);
           into.empty = !into.groups.size;
           if (unfinished && (into.empty || word.length < 4)) into.empty = !begun(into, word) && into.empty;
@@ -508,23 +524,24 @@
         if (!into.groups.size && word.length > 3 - (word.charCodeAt(0) > 0x2ff ? 1 : 0) && begun(into, word)) into.begins = true;
         if (!into.groups.size && !into.pairs.length && !missing.size) {
           if (!unfinished && head.text && has(text)) for (const one of [exact(text, word), ...inflected(text, word)]) take(into, text, one, 0.9);
-          if (!into.groups.size && !missing.size && (unfinished || whole || has(vocabulary))) {
-            const two = taken2(word);
+          if (!into.groups.size && !missing.size && has(vocabulary)) {
+            const errors = /\d/.test(word) ? 0 : word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
+            let found = errors && corrected(into, word, unfinished, 1);
+            const two = !found && apart(word);
             if (two) {
               for (const one of two) {
                 const half = meaning(one);
                 take(half, core, exact(core, one), 1);
-                half.exact = true;
                 meanings.push(half);
               }
               return;
             }
-            const found = corrected(into, word, unfinished);
-            if (found) result.corrected.push({ typed: word, found });
-            else {
+            found = found || (errors > 1 && corrected(into, word, unfinished, 2)) || (errors && related(into, word));
+            if (!found) {
               result.ignored.push(word);
               return;
             }
+            result.corrected.push({ typed: word, found });
           }
         }
         meanings.push(into);
@@ -536,6 +553,9 @@
           for (const into of meanings) if (hit && (into.word === word || into.word === all[at - 1])) take(into, core, hit, 1);
         }
       });
+      const shares = new Map(); // words that make up a term's name together lead to it wholly
+      for (const { groups } of meanings) groups.forEach((share, group) => { if (share <= 0.6) shares.set(group, (shares.get(group) || 0) + share); });
+      for (const { groups } of meanings) groups.forEach((share, group) => { if (share <= 0.6) groups.set(group, Math.max(share, Math.min(1, shares.get(group)))); });
       if (withText && has(text)) {
         for (const into of meanings) {
           const keys = new Set([into.word, ...into.keys]);
@@ -691,7 +711,7 @@
       const keys = Float64Array.from(hits, (doc) => {
         let key = ranks[doc];
         if (ranked) {
-          const named = inTitle[doc] === content && ((titles[doc] & 15) === content || titles[doc] >> 4 === content);
+          const named = inTitle[doc] === content && (content > 2 || (titles[doc] & 15) === content || titles[doc] >> 4 === content);
           key = (((most - cover[doc]) * 2 + (named ? 0 : 1)) * 256 + key) * 1024 + 1023 - Math.min(1023, Math.round(score[doc] * 5));
         }
         return key * size + position[doc];
