@@ -75,7 +75,7 @@ func TestOnATerminalProgressIsOneLineThatGoesBeforeAnythingElseIsWritten(t *test
 }
 
 func TestColoursAreForTerminalsAndNotWhereNobodyWantsThem(t *testing.T) {
-	const yellow = "\x1b[1;33mwarning\x1b[0m"
+	const blue = "\x1b[1;36minfo\x1b[0m"
 	for _, row := range []struct {
 		env      []string
 		coloured bool
@@ -84,7 +84,7 @@ func TestColoursAreForTerminalsAndNotWhereNobodyWantsThem(t *testing.T) {
 		{[]string{"NO_COLOR=1"}, false},
 		{[]string{"TERM=dumb"}, false},
 	} {
-		if written := onTerminal(t, row.env, "check", "--quiet"); strings.Contains(written, yellow) != row.coloured {
+		if written := onTerminal(t, row.env, "check", "--quiet"); strings.Contains(written, blue) != row.coloured {
 			t.Errorf("%v: %q", row.env, written)
 		}
 	}
