@@ -879,9 +879,9 @@ type Overview struct {
 	Places []Ref[Place]
 	// Only offers for one of these audiences; left out: for all.
 	Audiences []*Term
-	// What the offers are grouped and sorted by, the most important first.
+	// What the offers are grouped by, the most important first, three at most; `date` or `title` at the end says what they are sorted by.
 	Order []string
-	// In how many columns it is printed.
+	// In how many columns it is printed: 1, 2 or 3; left out: 2.
 	Columns *int
 }
 

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -19,11 +20,20 @@ func (r *report) site(field string, p problem) {
 	r.place(r.Tree.Site, at, p)
 }
 
+// item returns what stands at a number of a list, counted from 0; nil where n is none.
+func item(n *yaml.Node, key string) *yaml.Node {
+	i, err := strconv.Atoi(key)
+	if err != nil || n.Kind != yaml.SequenceNode || i < 0 || i >= len(n.Content) {
+		return nil
+	}
+	return n.Content[i]
+}
+
 // placeOf finds where a field stands, or what it would stand in.
 func placeOf(n *yaml.Node, keys []string) catalog.Position {
 	at := top()
 	for _, key := range keys {
-		value := (*yaml.Node)(nil)
+		value := item(n, key)
 		for i := 0; i+1 < len(n.Content) && n.Kind == yaml.MappingNode; i += 2 {
 			if n.Content[i].Value == key {
 				value = n.Content[i+1]
