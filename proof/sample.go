@@ -73,7 +73,7 @@ func (s *Sample) read() error {
 			return err
 		}
 		page := Page{Path: filepath.ToSlash(below)}
-		if folder, _, found := strings.Cut(page.Path, "/"); found {
+		if folder, _, found := strings.Cut(page.Path, "/"); found && folder != "a" {
 			page.Lang = folder
 		}
 		if page.HTML, err = os.ReadFile(name); err != nil {

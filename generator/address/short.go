@@ -51,3 +51,6 @@ func OwnsOverview(name string) bool {
 	}
 	return strings.HasSuffix(name, "-short") || strings.Contains(name, "-part-")
 }
+
+// PrintedPDF returns the path of a page to print as PDF.
+func PrintedPDF(lang, name string) string { return lang + "/print/" + name + ".pdf" }

@@ -138,8 +138,8 @@ func words(node *html.Node) string {
 // folder is the language's folder a page lies in; empty at the top.
 func (p *page) folder() string {
 	folder, _, found := strings.Cut(p.path, "/")
-	if !found {
-		return ""
+	if !found || folder == "a" {
+		return "" // a short address stands above the languages
 	}
 	return folder
 }
@@ -287,6 +287,12 @@ func (s *published) arrives(name, fragment string) string {
 	}
 	if info, err := fs.Stat(s.files, name); err != nil || info.IsDir() {
 		return "leads nowhere"
+	}
+	if path.Ext(name) == ".svg" && fragment != "" { // a view of a drawing
+		if data, err := fs.ReadFile(s.files, name); err != nil || !strings.Contains(string(data), `<view id="`+fragment+`"`) {
+			return "its view is not there"
+		}
+		return ""
 	}
 	if to := s.pages[name]; fragment != "" && (to == nil || to.ids[fragment] == 0) {
 		return "its anchor is not there"

@@ -198,7 +198,11 @@ func (r *Ready) files() iter.Seq[file] {
 			}
 		}
 		for _, f := range site.Files(r.Site) {
-			if !yield(file{f.Path, func() ([]byte, error) { return f.Data, nil }}) {
+			data := func() ([]byte, error) { return f.Data, nil }
+			if f.Make != nil {
+				data = func() ([]byte, error) { return f.Make(), nil }
+			}
+			if !yield(file{f.Path, data}) {
 				return
 			}
 		}

@@ -19,6 +19,7 @@ import (
 	"mappe/generator/prose"
 	"mappe/generator/reach"
 	"mappe/generator/site"
+	"mappe/generator/site/print"
 	"mappe/generator/theme"
 )
 
@@ -189,7 +190,7 @@ func (r *Ready) plan(ctx context.Context) error {
 	}
 	planned, err := site.New(ctx, site.Input{
 		Catalogue: r.Catalogue, Prose: r.Prose, Today: r.Today, BaseURL: base, Drafts: r.Drafts,
-		Messages: messages, Assets: assets, Pictures: r.pictures, Reach: r.Reach,
+		Messages: messages, Assets: assets, Pictures: r.pictures, Reach: r.Reach, Extend: print.Plan,
 	})
 	if err != nil {
 		return fmt.Errorf("planning the pages: %w", err)

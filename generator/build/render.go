@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"iter"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -15,17 +16,8 @@ import (
 
 // write puts everything a site consists of into the output folder, which publishes it later.
 func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
-	for f := range r.files() {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		data, err := f.data()
-		if err != nil {
-			return err
-		}
-		if err := folder.Put(f.path, data); err != nil {
-			return fmt.Errorf("writing %s: %w", f.path, err)
-		}
+	if err := r.writeFiles(ctx, folder); err != nil {
+		return err
 	}
 	if err := r.writeSearch(ctx, folder); err != nil {
 		return err
@@ -62,6 +54,33 @@ func (r *Ready) writeSearch(ctx context.Context, folder *output.Folder) error {
 				}
 			}
 			return nil
+		}
+	})
+}
+
+// writeFiles puts what is no page into the output folder. The list is gone through by one worker at a time, what is on it is made by all.
+func (r *Ready) writeFiles(ctx context.Context, folder *output.Folder) error {
+	next, stop := iter.Pull(r.files())
+	defer stop()
+	var turn sync.Mutex
+	pull := func() (file, bool) {
+		turn.Lock()
+		defer turn.Unlock()
+		return next()
+	}
+	workers := runtime.GOMAXPROCS(0)
+	return r.each(ctx, workers, func() func(int) error {
+		return func(int) error {
+			for f, more := pull(); more && ctx.Err() == nil; f, more = pull() {
+				data, err := f.data()
+				if err != nil {
+					return err
+				}
+				if err := folder.Put(f.path, data); err != nil {
+					return fmt.Errorf("writing %s: %w", f.path, err)
+				}
+			}
+			return ctx.Err()
 		}
 	})
 }

@@ -20,7 +20,8 @@ var ErrTooLong = errors.New("too long for a QR code")
 
 // Code is a QR code.
 type Code struct {
-	// Path is the data of an SVG path, each module a square of one unit. It leaves the quiet zone around it empty.
+	// Path is the data of an SVG path to be stroked one unit wide: the middle of each row's runs of dark modules, half a unit further up
+	// than they stand, so that all numbers are whole. The quiet zone around it stays empty.
 	Path string
 	// Size is how many modules a side has, the quiet zone included.
 	Size int
@@ -71,7 +72,7 @@ func encodingOf(text string) coding.Encoding {
 	return coding.String(text)
 }
 
-// path draws each row's runs of dark modules: to where a run starts, along it, one down, back.
+// path draws each row's runs of dark modules as lines.
 func path(code *coding.Code) string {
 	data := make([]byte, 0, 4096)
 	for y := range code.Size {
@@ -83,16 +84,12 @@ func path(code *coding.Code) string {
 			for x < code.Size && code.Black(x, y) {
 				x++
 			}
-			run := int64(x - start)
 			data = append(data, 'M')
 			data = strconv.AppendInt(data, int64(start+Quiet), 10)
 			data = append(data, ' ')
 			data = strconv.AppendInt(data, int64(y+Quiet), 10)
 			data = append(data, 'h')
-			data = strconv.AppendInt(data, run, 10)
-			data = append(data, "v1h"...)
-			data = strconv.AppendInt(data, -run, 10)
-			data = append(data, 'z')
+			data = strconv.AppendInt(data, int64(x-start), 10)
 		}
 	}
 	return string(data)

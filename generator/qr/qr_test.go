@@ -54,9 +54,9 @@ func draw(t *testing.T, code Code, name string) {
 	for i := range img.Pix {
 		img.Pix[i] = 255
 	}
-	for piece := range strings.SplitSeq(strings.TrimSuffix(code.Path, "z"), "z") {
-		var x, y, run, back int
-		if _, err := fmt.Sscanf(piece, "M%d %dh%dv1h%d", &x, &y, &run, &back); err != nil || back != -run {
+	for piece := range strings.SplitSeq(code.Path[1:], "M") {
+		var x, y, run int
+		if _, err := fmt.Sscanf(piece, "%d %dh%d", &x, &y, &run); err != nil {
 			t.Fatalf("the path has a piece %q: %v", piece, err)
 		}
 		for px := x * scale; px < (x+run)*scale; px++ {
@@ -83,9 +83,9 @@ func TestTheQuietZoneStaysEmpty(t *testing.T) {
 	if code.Size != 33+2*Quiet {
 		t.Errorf("%d modules; an address of 46 letters fits into 33 and the quiet zone", code.Size)
 	}
-	for piece := range strings.SplitSeq(strings.TrimSuffix(code.Path, "z"), "z") {
+	for piece := range strings.SplitSeq(code.Path[1:], "M") {
 		var x, y, run int
-		if _, err := fmt.Sscanf(piece, "M%d %dh%d", &x, &y, &run); err != nil || x < Quiet || y < Quiet || x+run > code.Size-Quiet || y >= code.Size-Quiet {
+		if _, err := fmt.Sscanf(piece, "%d %dh%d", &x, &y, &run); err != nil || x < Quiet || y < Quiet || x+run > code.Size-Quiet || y >= code.Size-Quiet {
 			t.Errorf("%q reaches into the quiet zone of %d modules", piece, Quiet)
 		}
 	}

@@ -13,23 +13,31 @@ import (
 // answersByTopic tells who answers for what in a place, a group for each topic. A topic that the same offices answer for as for the one
 // above it is not told apart; those no office names are one group at the end.
 func (v *view) answersByTopic(place *catalog.Place, prefix string) []Group {
-	all := v.responsibility.ByTopic(place)
-	told := make(map[*catalog.Term][]*facts.Answer, len(all))
-	for _, t := range all {
-		told[t.Topic] = decisive(t.Answers, t.Topic)
-	}
 	var groups []Group
-	for _, t := range all {
-		answers := told[t.Topic]
-		if len(answers) == 0 || len(answers[0].Row.Topics) == 0 || sameContacts(answers, told[t.Topic.Parent]) {
-			continue
-		}
-		groups = append(groups, Group{ID: prefix + t.Topic.ID, Heading: v.topicLink(t.Topic), Cards: brief(v.answerCards(answers, place, t.Topic))})
+	for _, t := range v.toldTopics(place) {
+		groups = append(groups, Group{ID: prefix + t.Topic.ID, Heading: v.topicLink(t.Topic), Cards: brief(v.answerCards(t.Answers, place, t.Topic))})
 	}
 	if rest := v.otherwise(place); len(rest) > 0 {
 		groups = append(groups, Group{ID: prefix + "other", Heading: Link{Words: v.own(v.t("contacts.other_topics"))}, Cards: brief(v.answerCards(rest, place, nil))})
 	}
 	return groups
+}
+
+// toldTopics are the topics that are told apart in a place, with the answers that decide.
+func (v *view) toldTopics(place *catalog.Place) []facts.TopicAnswers {
+	all := v.responsibility.ByTopic(place)
+	told := make(map[*catalog.Term][]*facts.Answer, len(all))
+	for _, t := range all {
+		told[t.Topic] = decisive(t.Answers, t.Topic)
+	}
+	var topics []facts.TopicAnswers
+	for _, t := range all {
+		answers := told[t.Topic]
+		if len(answers) > 0 && len(answers[0].Row.Topics) > 0 && !sameContacts(answers, told[t.Topic.Parent]) {
+			topics = append(topics, facts.TopicAnswers{Topic: t.Topic, Answers: answers})
+		}
+	}
+	return topics
 }
 
 // otherwise are the answers for whatever no office names.

@@ -12,9 +12,17 @@ func contactPage(v *view, c *catalog.Contact) *RecordPage {
 		p.Summary, p.Description = role, shorten(role.Text, 200)
 	}
 	p.Call = v.callLink(contactPhone(c))
+	p.Facts = v.contactFacts(c)
+	v.section(p, v.answersFor(c))
+	v.section(p, v.handsOver(c))
+	v.section(p, v.offersSection(v.shelved().byContact[c]))
+	return p
+}
+
+func (v *view) contactFacts(c *catalog.Contact) []Fact {
 	r := rows{v: v}
-	if p.Summary != role {
-		r.add("role", v.said(role))
+	if !c.Summary.IsZero() {
+		r.add("role", v.said(v.words(c.Role)))
 	}
 	r.add("person", v.person(c))
 	if c.Phone != "" {
@@ -39,11 +47,7 @@ func contactPage(v *view, c *catalog.Contact) *RecordPage {
 	if substitute := c.Substitute.To; substitute != nil && v.hasPage(substitute) {
 		r.add("substitute", v.contactValues(substitute)...)
 	}
-	p.Facts = r.facts
-	v.section(p, v.answersFor(c))
-	v.section(p, v.handsOver(c))
-	v.section(p, v.offersSection(v.shelved().byContact[c]))
-	return p
+	return r.facts
 }
 
 // person is the name of whoever works there. It is told only with a consent that holds today, and hides itself when that runs out.

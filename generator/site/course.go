@@ -11,12 +11,28 @@ import (
 // next. The call button comes first.
 func coursePage(v *view, c *catalog.Course) *RecordPage {
 	p := v.record(c)
-	next := facts.NextSession(c, v.Today)
-	shown := catalog.Session{Booking: c.Booking, Admission: c.Admission, Venue: c.Venue, Childcare: c.Childcare}
-	if next != nil {
-		shown = facts.Effective(c, next)
-	}
+	next, shown := v.courseShown(c)
 	v.callFirst(p, &c.Offer, shown.Booking)
+	p.Facts = v.courseFacts(c)
+	v.brief(p, c)
+	v.section(p, v.reachSection(c))
+	v.courseSessions(p, c)
+	v.nextSteps(p, c, next)
+	v.related(p, &c.Offer)
+	return p
+}
+
+// courseShown is the session a course's facts are about, nil where there is none, and what holds then.
+func (v *view) courseShown(c *catalog.Course) (next *catalog.Session, shown catalog.Session) {
+	next = facts.NextSession(c, v.Today)
+	if next != nil {
+		return next, facts.Effective(c, next)
+	}
+	return nil, catalog.Session{Booking: c.Booking, Admission: c.Admission, Venue: c.Venue, Childcare: c.Childcare}
+}
+
+func (v *view) courseFacts(c *catalog.Course) []Fact {
+	next, shown := v.courseShown(c)
 	r := rows{v: v}
 	v.courseWhat(&r, c, next)
 	v.courseWhen(&r, c, next)
@@ -24,13 +40,7 @@ func coursePage(v *view, c *catalog.Course) *RecordPage {
 	r.add("price", v.money(&c.Offer)...)
 	v.who(&r, &c.Offer, shown.Admission)
 	v.closingRows(&r, &c.Offer, shown.Booking, shown.Childcare)
-	p.Facts = r.facts
-	v.brief(p, c)
-	v.section(p, v.reachSection(c))
-	v.courseSessions(p, c)
-	v.nextSteps(p, c, next)
-	v.related(p, &c.Offer)
-	return p
+	return r.facts
 }
 
 func (v *view) courseWhat(r *rows, c *catalog.Course, next *catalog.Session) {

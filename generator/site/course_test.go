@@ -119,7 +119,7 @@ func TestACourseWithoutADateSaysSo(t *testing.T) {
 func TestATranslatedPageShowsTheGermanBesideIt(t *testing.T) {
 	s := planned(t, languageCourse)
 	ar := modelOf[*RecordPage](t, s, "ar/courses/kurs.html")
-	if len(ar.German) != 2 || ar.German[0].Text != "Deutsch A1 am Abend" || ar.German[0].Lang != "de" || ar.German[0].Dir != "ltr" {
+	if len(ar.German) != 3 || ar.German[0].Text != "Deutsch A1 am Abend" || ar.German[0].Lang != "de" || ar.German[0].Dir != "ltr" || !strings.Contains(ar.German[2].Text, "Montag, 11. Januar 2027") {
 		t.Errorf("German beside the Arabic: %+v", ar.German)
 	}
 	if ar.Summary.Lang != "de" || ar.Summary.Dir != "ltr" {

@@ -13,6 +13,14 @@ func eventPage(v *view, e *catalog.Event) *RecordPage {
 		p.Alerts = append(p.Alerts, Alert{Level: "warning", Title: v.own(v.t("alert.past_event"))})
 	}
 	v.callFirst(p, &e.Offer, e.Booking)
+	p.Facts = v.eventFacts(e)
+	v.brief(p, e)
+	v.section(p, v.reachSection(e))
+	v.related(p, &e.Offer)
+	return p
+}
+
+func (v *view) eventFacts(e *catalog.Event) []Fact {
 	r := rows{v: v}
 	r.add("when", v.moments(e.Start, e.End))
 	v.whereRow(&r, e, e.Venue, "")
@@ -24,11 +32,7 @@ func eventPage(v *view, e *catalog.Event) *RecordPage {
 	session := catalog.Session{Seats: e.Seats}
 	r.add("seats", v.seats(&session)...)
 	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
-	p.Facts = r.facts
-	v.brief(p, e)
-	v.section(p, v.reachSection(e))
-	v.related(p, &e.Offer)
-	return p
+	return r.facts
 }
 
 // lastDay is the last day of an event.

@@ -15,6 +15,8 @@ type File struct {
 	// Path is below the output folder.
 	Path string
 	Data []byte
+	// Make makes the data of files that are many or large, by any number of goroutines; Data is nil then.
+	Make func() []byte
 }
 
 // builtScript is the only file but build.json and printed covers that holds the build's date, so that a nightly build leaves all pages as they
@@ -35,21 +37,30 @@ func Files(s *Site) iter.Seq2[int, File] {
 				return
 			}
 		}
-		s.sitemaps(next)
+		if s.more.Files != nil {
+			for f := range s.more.Files {
+				if !next(f) {
+					return
+				}
+			}
+		}
+		if s.codePictures(next) {
+			s.sitemaps(next)
+		}
 	}
 }
 
 func (s *Site) smallFiles() []File {
 	files := []File{
-		{builtScript, []byte("self.mappeBuilt=" + strconv.Quote(s.Today.String()) + ";\n")},
-		{"robots.txt", []byte("User-agent: *\nAllow: /\nSitemap: " + s.BaseURL + sitemapName + "\n")},
-		{".htaccess", []byte(htaccess(basePath(s.BaseURL)))},
-		{"web.config", []byte(webConfig(basePath(s.BaseURL)))},
+		{Path: builtScript, Data: []byte("self.mappeBuilt=" + strconv.Quote(s.Today.String()) + ";\n")},
+		{Path: "robots.txt", Data: []byte("User-agent: *\nAllow: /\nSitemap: " + s.BaseURL + sitemapName + "\n")},
+		{Path: ".htaccess", Data: []byte(htaccess(basePath(s.BaseURL)))},
+		{Path: "web.config", Data: []byte(webConfig(basePath(s.BaseURL)))},
 	}
 	for lang, language := range s.Catalogue.Languages {
-		files = append(files, File{address.Manifest(language.Code), s.manifest(catalog.Lang(lang))})
+		files = append(files, File{Path: address.Manifest(language.Code), Data: s.manifest(catalog.Lang(lang))})
 		if s.Searchable() {
-			files = append(files, File{address.OpenSearch(language.Code), s.openSearch(catalog.Lang(lang))})
+			files = append(files, File{Path: address.OpenSearch(language.Code), Data: s.openSearch(catalog.Lang(lang))})
 		}
 	}
 	return files

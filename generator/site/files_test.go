@@ -36,6 +36,7 @@ func wellFormed(t *testing.T, name, document string) {
 
 func TestFiles(t *testing.T) {
 	s := planned(t, "")
+	s.Catalogue.Settings.Outputs.Short = false // their files have a test of their own
 	var paths []string
 	for i, f := range Files(s) {
 		if i != len(paths) {

@@ -117,6 +117,9 @@ func (v *view) newFrame() *Frame {
 	for _, page := range v.menuPages("footer") {
 		f.Footer = append(f.Footer, v.link(page))
 	}
+	if link := v.PrintLink(v.t("print.title"), "index"); link.Href != "" {
+		f.Footer = append(f.Footer, link)
+	}
 	legal := s.Legal
 	for _, page := range []*catalog.Page{legal.Imprint.To, legal.Privacy.To, legal.Accessibility.To} {
 		if page != nil && page.Menu == "none" && v.hasPage(page) {

@@ -147,7 +147,7 @@ func (v *view) forEmployers() []Link {
 }
 
 func (v *view) forSchools() []Link {
-	links := v.topicDoors("school")
+	links := append(v.topicDoors("school"), v.PrintLink(v.t("print.all"), "all"), v.PrintLink(v.t("print.title"), "index"))
 	links = append(links, v.narrowed("courses", "audience", "pupils"), v.narrowed("support", "audience", "pupils"), v.narrowed("internships", "kind", "pupil"),
 		v.narrowed("courses", "audience", "schools"), v.listDoor("courses"))
 	return append(links, v.finderLink(v.t("nav.contact_finder")))

@@ -6,6 +6,24 @@ import "mappe/generator/catalog"
 func internshipPage(v *view, e *catalog.Internship) *RecordPage {
 	p := v.record(e)
 	v.callFirst(p, &e.Offer, e.Booking)
+	p.Facts = v.internshipFacts(e)
+	v.brief(p, e)
+	if tasks := v.words(e.Tasks); tasks.Text != "" {
+		v.section(p, Section{ID: "tasks", Heading: v.t("section.tasks"), Intro: tasks})
+	}
+	v.section(p, v.reachSection(e))
+	var courses []catalog.Entry
+	for _, ref := range e.Alongside {
+		if ref.To != nil {
+			courses = append(courses, ref.To)
+		}
+	}
+	v.section(p, Section{ID: "alongside", Heading: v.t("section.alongside"), Cards: cards(v, courses)})
+	v.related(p, &e.Offer)
+	return p
+}
+
+func (v *view) internshipFacts(e *catalog.Internship) []Fact {
 	r := rows{v: v}
 	r.add("occupation", values("text", v.terms(e.Occupations))...)
 	r.add("start", v.note(v.internshipStart(e)))
@@ -31,21 +49,7 @@ func internshipPage(v *view, e *catalog.Internship) *RecordPage {
 		r.add("leads_to_training", v.note(v.t("internship.leads_to_training")))
 	}
 	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
-	p.Facts = r.facts
-	v.brief(p, e)
-	if tasks := v.words(e.Tasks); tasks.Text != "" {
-		v.section(p, Section{ID: "tasks", Heading: v.t("section.tasks"), Intro: tasks})
-	}
-	v.section(p, v.reachSection(e))
-	var courses []catalog.Entry
-	for _, ref := range e.Alongside {
-		if ref.To != nil {
-			courses = append(courses, ref.To)
-		}
-	}
-	v.section(p, Section{ID: "alongside", Heading: v.t("section.alongside"), Cards: cards(v, courses)})
-	v.related(p, &e.Offer)
-	return p
+	return r.facts
 }
 
 func (v *view) internshipStart(e *catalog.Internship) string {

@@ -54,7 +54,9 @@ type Page struct {
 	Report, Edit Link
 	// Barrier is "report a barrier", on every page.
 	Barrier Link
-	Frame   *Frame
+	// Styles are style sheets beside the one that all pages have, paths below the output folder.
+	Styles []string
+	Frame  *Frame
 }
 
 // Frame is what the pages of a language share but for where their links start: the header and the footer.
@@ -333,6 +335,8 @@ type RecordPage struct {
 	Facts    []Fact
 	Body     HTML
 	Sections []Section
+	// Code leads from the printed page back to this one.
+	Code PaperCode
 	// Checked says when the record was last looked at.
 	Checked string
 	Source  Link
@@ -515,4 +519,16 @@ type ChooserPage struct {
 type ChooserEntry struct {
 	LanguageLink
 	Welcome string
+}
+
+// ShortPage is a short address from paper: it leads to a record in every language.
+type ShortPage struct {
+	Page
+	Entries []ShortEntry
+}
+
+// ShortEntry is a record's page in one language, with the best title there is for its readers.
+type ShortEntry struct {
+	LanguageLink
+	Title Words
 }

@@ -13,6 +13,15 @@ func organizationPage(v *view, o *catalog.Organization) *RecordPage {
 	if p.Picture == nil && o.Logo != "" {
 		p.Picture = v.logo(o)
 	}
+	p.Facts = v.organizationFacts(o)
+	shelves := v.shelved()
+	v.section(p, Section{ID: "contacts", Heading: v.t("section.contacts"), Cards: cards(v, v.ordered(shelves.staff[o]))})
+	v.section(p, v.offersSection(shelves.byOrganization[o]))
+	v.section(p, Section{ID: "parts", Heading: v.t("section.parts"), Links: v.links(v.ordered(shelves.parts[o]))})
+	return p
+}
+
+func (v *view) organizationFacts(o *catalog.Organization) []Fact {
 	r := rows{v: v}
 	if len(o.Kind) > 1 {
 		r.add("kind", values("text", v.terms(o.Kind))...)
@@ -31,12 +40,7 @@ func organizationPage(v *view, o *catalog.Organization) *RecordPage {
 		r.add("web", web(o.URL))
 	}
 	r.add("where", v.address(o.Venue)...)
-	p.Facts = r.facts
-	shelves := v.shelved()
-	v.section(p, Section{ID: "contacts", Heading: v.t("section.contacts"), Cards: cards(v, v.ordered(shelves.staff[o]))})
-	v.section(p, v.offersSection(shelves.byOrganization[o]))
-	v.section(p, Section{ID: "parts", Heading: v.t("section.parts"), Links: v.links(v.ordered(shelves.parts[o]))})
-	return p
+	return r.facts
 }
 
 // logo is the organization's logo in place of a picture; it says the organization's name.

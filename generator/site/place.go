@@ -19,6 +19,7 @@ func placePage(v *view, p *catalog.Place) *SectionsPage {
 	page.section(v, v.around(around))
 	page.section(v, v.placesBelow(p))
 	page.section(v, v.placeFacts(p))
+	page.printed(v, "place-"+p.ID)
 	page.jumps(v)
 	return page
 }

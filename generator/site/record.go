@@ -3,6 +3,7 @@ package site
 import (
 	"html/template"
 	"strconv"
+	"strings"
 
 	"mappe/generator/catalog"
 	"mappe/generator/facts"
@@ -31,7 +32,8 @@ func (v *view) record(entry catalog.Entry) *RecordPage {
 	v.lifeAlerts(&p.Page, base)
 	v.noticeAlerts(&p.Page, func(n *catalog.Notice) bool { return isAbout(n, entry) })
 	v.reportAndEdit(&p.Page, base)
-	p.German = v.german(base)
+	p.German = v.german(entry)
+	p.Code = v.PaperCode(entry)
 	if !base.LastVerified.IsZero() {
 		p.Checked = v.t("record.checked", "date", v.shortDay(base.LastVerified))
 	}
@@ -57,15 +59,30 @@ func (v *view) trail(entry catalog.Entry) []Link {
 	return []Link{v.listPage(entry.Base().Folder())}
 }
 
-// german is the German title and summary beside a translated text: what one shows at a counter, since the office speaks German.
-func (v *view) german(r *catalog.Record) []Words {
-	lang := v.Catalogue.Default
-	if v.lang == lang || r.Title.In(v.lang) == "" {
+// german is in German what one shows at a counter, since the office speaks German: title and summary beside a translated text, and the
+// facts that a card tells.
+func (v *view) german(entry catalog.Entry) []Words {
+	r, lang := entry.Base(), v.Catalogue.Default
+	if v.lang == lang {
 		return nil
 	}
-	words := []Words{v.in(r.Title.In(lang), lang)}
-	if summary := r.Summary.In(lang); summary != "" {
-		words = append(words, v.in(summary, lang))
+	var words []Words
+	if r.Title.In(v.lang) != "" {
+		words = append(words, v.in(r.Title.In(lang), lang))
+		if summary := r.Summary.In(lang); summary != "" {
+			words = append(words, v.in(summary, lang))
+		}
+	}
+	var told []string
+	for _, f := range v.In(lang).card(entry).Facts {
+		texts := make([]string, len(f.Values))
+		for i, value := range f.Values {
+			texts[i] = strings.TrimSpace(value.Text + " " + strings.Join(value.Lines, " "))
+		}
+		told = append(told, f.Label+": "+strings.Join(texts, ", "))
+	}
+	if len(told) > 0 {
+		words = append(words, v.in(strings.Join(told, " · "), lang))
 	}
 	return words
 }

@@ -70,7 +70,7 @@ func (s *Site) SearchFiles(ctx context.Context, lang catalog.Lang) ([]File, erro
 	}
 	files := make([]File, len(index.Files))
 	for i, f := range index.Files {
-		files[i] = File{address.SearchIndex(s.Catalogue.Languages[lang].Code) + f.Name, f.Data}
+		files[i] = File{Path: address.SearchIndex(s.Catalogue.Languages[lang].Code) + f.Name, Data: f.Data}
 	}
 	return files, nil
 }

@@ -183,6 +183,13 @@ func (p *SectionsPage) section(v *view, s Section) {
 	p.Sections = record.Sections
 }
 
+// printed leads to the same on paper, where there is an overview of the name.
+func (p *SectionsPage) printed(v *view, name string) {
+	if link := v.PrintLink(v.t("print.this"), name); link.Href != "" {
+		p.section(v, Section{ID: "print", Heading: v.t("print.title"), Links: []Link{link, v.PrintLink(v.t("print.short"), name+"-short")}})
+	}
+}
+
 // jumps fills in the links to the sections where there are more than two.
 func (p *SectionsPage) jumps(v *view) {
 	if len(p.Sections) < 3 {

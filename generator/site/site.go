@@ -40,6 +40,10 @@ type Input struct {
 	Reach *reach.Result
 	// Pictures are the widths there are of each picture, by its path below the source folder.
 	Pictures map[string]Variants
+	// PDF says that printed overviews are made as PDF too.
+	PDF bool
+	// Extend plans what packages above have pages for, nil where there is none.
+	Extend func(*Site) Extension
 }
 
 // Variants are the files made of one picture, the narrowest first.
@@ -69,6 +73,7 @@ type Site struct {
 	outlines       []facts.Outline
 	search         *searching
 
+	more     Extension
 	frames   sync.Map // *Frame by folder and layout
 	drawings sync.Map // *drawing by *catalog.Session
 	orders   sync.Map // []catalog.Entry by orderKey
@@ -86,7 +91,9 @@ type Planned struct {
 	Index bool
 	// Record is <type>/<id> of the record the page is about, empty for other pages.
 	Record string
-	model  func(*view) any
+	// PDF is the path of the same as PDF, below the output folder, empty where there is none.
+	PDF   string
+	model func(*view) any
 }
 
 // New plans a site.
@@ -108,6 +115,15 @@ func New(ctx context.Context, in Input) (*Site, error) {
 	}
 	s.add(Planned{Path: address.Chooser, Kind: "chooser", Lang: c.Default, Index: true, model: func(v *view) any { return chooserPage(v) }})
 	s.add(Planned{Path: address.NotFound, Kind: "notfound", Lang: c.Default, model: func(v *view) any { return notFoundPage(v) }})
+	if in.Catalogue.Settings.Outputs.Short {
+		for _, entry := range c.Entries {
+			s.planShort(entry)
+		}
+	}
+	if in.Extend != nil {
+		s.more = in.Extend(s)
+		s.pages = append(s.pages, s.more.Pages...)
+	}
 	slices.SortFunc(s.pages, func(a, b Planned) int { return comparePaths(a.Path, b.Path) })
 	for i, p := range s.pages {
 		s.byPath[p.Path] = i

@@ -81,7 +81,7 @@ func (w *sitemapWriter) hand(path, foot string) bool {
 	data := bytes.Clone(w.buffer.Bytes())
 	w.buffer.Reset()
 	w.addresses = 0
-	return w.next(File{path, data})
+	return w.next(File{Path: path, Data: data})
 }
 
 // end hands on the rest, and the index where there are parts.

@@ -83,6 +83,8 @@ func pageOf(t *testing.T, model any) *Page {
 		return &m.Page
 	case *ChooserPage:
 		return &m.Page
+	case *ShortPage:
+		return &m.Page
 	}
 	t.Fatalf("a model of the type %T", model)
 	return nil

@@ -22,6 +22,7 @@ func topicPage(v *view, t *catalog.Term) *SectionsPage {
 		page.section(v, Section{ID: "offers", Heading: v.t("section.offers"), Intro: v.own(v.t("topic.no_offers"))})
 	}
 	page.section(v, Section{ID: "topics", Heading: v.t("section.topics_below"), Links: v.topicLinks(func(other *catalog.Term) bool { return other.Parent == t })})
+	page.printed(v, "topic-"+t.ID)
 	page.jumps(v)
 	return page
 }

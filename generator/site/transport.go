@@ -14,6 +14,16 @@ func transportPage(v *view, e *catalog.Transport) *RecordPage {
 	if e.OnDemand != nil && e.OnDemand.Phone != "" {
 		p.Call = v.callLink(e.OnDemand.Phone)
 	}
+	p.Facts = v.transportFacts(e)
+	v.brief(p, e)
+	for i := range e.Departures {
+		v.departures(p, &e.Departures[i])
+	}
+	v.related(p, &e.Offer)
+	return p
+}
+
+func (v *view) transportFacts(e *catalog.Transport) []Fact {
 	r := rows{v: v}
 	r.add("lines", v.said(v.foreign(strings.Join(e.Lines, ", "))))
 	r.add("stops", v.said(v.foreign(strings.Join(e.Stops, " – "))))
@@ -30,13 +40,7 @@ func transportPage(v *view, e *catalog.Transport) *RecordPage {
 		r.add("timetable", web(e.TimetableURL))
 	}
 	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
-	p.Facts = r.facts
-	v.brief(p, e)
-	for i := range e.Departures {
-		v.departures(p, &e.Departures[i])
-	}
-	v.related(p, &e.Offer)
-	return p
+	return r.facts
 }
 
 func (v *view) accessRow(r *rows, name string, answer catalog.Answer) {

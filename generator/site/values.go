@@ -92,7 +92,7 @@ func (v *view) address(w *catalog.Where) []Value {
 		list = append(list, Value{Kind: "text", Words: Words{Text: v.t("address.stop", "stop", locale.Isolate(stop.Text))}})
 	}
 	if !a.Directions.IsZero() {
-		list = append(list, v.said(v.words(a.Directions)))
+		list = append(list, Value{Kind: "note", Words: v.words(a.Directions)})
 	}
 	if a.Wheelchair == catalog.Yes || a.Wheelchair == catalog.No {
 		list = append(list, v.note(v.t("address.wheelchair_"+a.Wheelchair.String())))

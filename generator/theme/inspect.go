@@ -11,7 +11,7 @@ import (
 
 // Kinds returns the layouts that every theme has, one a kind of page.
 func Kinds() []string {
-	return []string{"chooser", "finder", "home", "list", "moved", "notfound", "page", "pathway", "reach", "record", "search", "sections"}
+	return []string{"chooser", "finder", "folder", "home", "list", "moved", "notfound", "overview", "page", "pathway", "print", "reach", "record", "search", "sections", "short"}
 }
 
 // allowed are the functions templates may call: the theme's own and those of Go's templates that choose and compare. The others

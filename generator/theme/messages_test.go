@@ -48,7 +48,7 @@ type asking struct{ keys, prefixes map[string]string }
 
 func TestEveryMessageThereIsIsAskedForAndTheOtherWayRound(t *testing.T) {
 	asked := asking{map[string]string{}, map[string]string{}}
-	for _, folder := range []string{"../site", "../search", "../build"} {
+	for _, folder := range []string{"../site", "../site/print", "../search", "../build"} {
 		asked.readFolder(t, folder)
 	}
 	asked.readTemplates(t)
@@ -122,7 +122,7 @@ func (a *asking) readCall(call *ast.CallExpr, path string) {
 	if !ok {
 		return
 	}
-	if name := selector.Sel.Name; len(call.Args) > 0 && (name == "t" || name == "Text") {
+	if name := selector.Sel.Name; len(call.Args) > 0 && (name == "t" || name == "T" || name == "Text" || name == "say" || name == "sayWith") {
 		a.readKey(call.Args[0], path)
 	}
 	group := map[string]string{"add": "fact.", "fact": "fact.", "badge": "badge."}[selector.Sel.Name]

@@ -186,7 +186,7 @@ func (s speaker) models(assets map[string]string) map[string]any {
 		Apply:   site.Link{Words: s.own("Anmelden"), Href: "https://example.org/apply", External: true},
 		Badges:  []site.Badge{{Name: "free_seats", Text: "3 Plätze frei"}}, Facts: s.facts(), Brief: s.facts()[:2],
 		Body:     site.HTML{HTML: `<h2 id="inhalt">Inhalt</h2><p>Ein Text.</p>`, Lang: s.fallback("").Lang, Dir: s.fallback("").Dir},
-		Sections: s.sections(), Checked: "Geprüft am 1. November.", Source: site.Link{Words: s.own("Quelle"), Href: "https://example.org", External: true},
+		Sections: s.sections(), Code: s.code(), Checked: "Geprüft am 1. November.", Source: site.Link{Words: s.own("Quelle"), Href: "https://example.org", External: true},
 	}
 	if s.lang != "de" {
 		record.German = []site.Words{s.fallback("Deutschkurs B1 am Abend"), s.fallback("Zweimal in der Woche.")}
@@ -226,10 +226,11 @@ func (s speaker) models(assets map[string]string) map[string]any {
 	for _, language := range chooser.Languages {
 		chooser.Entries = append(chooser.Entries, site.ChooserEntry{LanguageLink: language, Welcome: "Willkommen"})
 	}
-	notFound := s.page("notfound", assets)
+	notFound, toPrint := s.page("notfound", assets), *sections
+	toPrint.Kind = "print"
 	return map[string]any{
 		"record": record, "pathway": &pathway, "page": &page, "sections": sections, "home": home, "list": list, "finder": finder, "reach": reach, "search": search, "moved": moved,
-		"chooser": chooser, "notfound": &notFound,
+		"chooser": chooser, "notfound": &notFound, "overview": s.overview(assets), "folder": s.folder(assets), "print": &toPrint, "short": s.short(assets),
 	}
 }
 
