@@ -4,7 +4,7 @@
 // The way through the files: build.go runs it to the end, receipt.go finds that there is nothing to do, prepare.go up to the plan of pages, reach.go
 // asks the timetables, broken.go leaves records with
 // errors out, theme.go reads the theme, media.go prepares pictures and other files, names.go finds those that cannot be published,
-// render.go makes pages on all cores.
+// render.go makes pages on all cores, pdf.go prints some of them as PDF.
 package build
 
 import (
@@ -40,6 +40,8 @@ type Options struct {
 	SkipBroken bool
 	// Compress writes .gz and .br files.
 	Compress bool
+	// Browser is the program that prints overviews as PDFs beside their pages, empty for none.
+	Browser string
 	// Force takes over an output folder that holds other files.
 	Force bool
 	// Jobs is how many files and pages are worked on at once; 0 means as many as there are processors.
@@ -74,6 +76,7 @@ type Result struct {
 	Records   int
 	Languages int
 	Output    output.Summary
+	PDFs      PDFs
 }
 
 // Stats are the figures of a run that the JSON output carries.
@@ -87,6 +90,9 @@ func (r Result) Stats() map[string]any {
 		stats["pages"], stats["skipped"] = r.Pages, len(r.Left)
 		stats["files_new"], stats["files_changed"], stats["files_unchanged"], stats["files_removed"] = r.Output.New, r.Output.Changed, r.Output.Unchanged, r.Output.Removed
 		stats["bytes"] = r.Output.Bytes
+	}
+	if r.PDFs.all() > 0 {
+		stats["pdfs_printed"], stats["pdfs_kept"] = r.PDFs.Printed, r.PDFs.Kept
 	}
 	return stats
 }
@@ -115,7 +121,9 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		return result, fmt.Errorf("opening the output folder %s: %w", filepath.ToSlash(o.Output), err)
 	}
 	defer folder.Abort()
-	err = ready.write(ctx, folder)
+	if err = ready.write(ctx, folder); err == nil {
+		result.PDFs, err = ready.printInto(ctx, folder)
+	}
 	if broken := (*theme.TemplateError)(nil); errors.As(err, &broken) {
 		result.Findings = diag.Sort(append(result.Findings, broken.Finding))
 		return result, nil
@@ -124,7 +132,11 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		return result, err
 	}
 	result.Pages = len(ready.Site.Pages())
-	result.Output, err = folder.Finish(ctx, map[string]int{"pages": result.Pages, "records": result.Records, "languages": result.Languages})
+	counts := map[string]int{"pages": result.Pages, "records": result.Records, "languages": result.Languages}
+	if n := result.PDFs.all(); n > 0 {
+		counts["pdfs"] = n
+	}
+	result.Output, err = folder.Finish(ctx, counts)
 	if err != nil {
 		return result, fmt.Errorf("publishing the site in %s: %w", filepath.ToSlash(o.Output), err)
 	}

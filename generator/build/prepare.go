@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -171,15 +172,13 @@ func (r *Ready) check(ctx context.Context, exclude map[string]bool) error {
 	return nil
 }
 
+// base is where the site will be, with a slash at its end.
+func (r *Ready) base() string {
+	return strings.TrimSuffix(cmp.Or(r.BaseURL, r.Catalogue.Settings.BaseURL), "/") + "/"
+}
+
 // plan decides which pages there are.
 func (r *Ready) plan(ctx context.Context) error {
-	base := r.BaseURL
-	if base == "" {
-		base = r.Catalogue.Settings.BaseURL
-	}
-	if !strings.HasSuffix(base, "/") {
-		base += "/"
-	}
 	messages := make([]*locale.Messages, len(r.Catalogue.Languages))
 	for i, language := range r.Catalogue.Languages {
 		messages[i] = r.Theme.Messages(language.Code)
@@ -189,8 +188,8 @@ func (r *Ready) plan(ctx context.Context) error {
 		assets[asset.Name] = asset.Path
 	}
 	planned, err := site.New(ctx, site.Input{
-		Catalogue: r.Catalogue, Prose: r.Prose, Today: r.Today, BaseURL: base, Drafts: r.Drafts,
-		Messages: messages, Assets: assets, Pictures: r.pictures, Reach: r.Reach, Extend: print.Plan,
+		Catalogue: r.Catalogue, Prose: r.Prose, Today: r.Today, BaseURL: r.base(), Drafts: r.Drafts,
+		Messages: messages, Assets: assets, Pictures: r.pictures, Reach: r.Reach, PDF: r.Browser != "", Extend: print.Plan,
 	})
 	if err != nil {
 		return fmt.Errorf("planning the pages: %w", err)

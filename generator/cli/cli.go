@@ -108,7 +108,7 @@ func (a *app) root() *cobra.Command {
 		return err
 	}
 	a.common.register(root)
-	root.AddCommand(a.buildCommand(), a.serveCommand(), a.checkCommand(), a.fmtCommand(), a.newCommand(), a.initCommand(),
+	root.AddCommand(a.buildCommand(), a.pdfCommand(), a.serveCommand(), a.checkCommand(), a.fmtCommand(), a.newCommand(), a.initCommand(),
 		a.translationsCommand(), a.timetableCommand(), a.versionCommand())
 	return root
 }

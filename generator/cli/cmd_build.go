@@ -17,13 +17,16 @@ import (
 
 func (a *app) buildCommand() *cobra.Command {
 	var o build.Options
+	var pdfs bool
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Check the content and write the website",
 		Long: "build checks the content and writes the website into the output folder. With errors among the findings nothing is\n" +
-			"written, unless --skip-broken leaves the records with errors out. Only files that differ are written." + exitHelp,
+			"written, unless --skip-broken leaves the records with errors out. Only files that differ are written.\n\n" +
+			"--pdf prints the overviews in full length as PDFs beside their pages, in every language; those that would come out the same are not\n" +
+			"printed again. It needs Chromium, Chrome or Edge; without one the website is built without PDFs. mappe pdf prints single ones." + exitHelp,
 		Args: noMore,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.build(cmd, o) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.build(cmd, o, pdfs) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&o.Output, "output", "public", "folder to write to, from where you are")
@@ -32,15 +35,20 @@ func (a *app) buildCommand() *cobra.Command {
 	flags.BoolVar(&o.SkipBroken, "skip-broken", false, "leave records with errors out and publish the rest")
 	flags.BoolVar(&o.Compress, "compress", false, "write .gz and .br files for web servers that serve them")
 	flags.BoolVar(&o.Force, "force", false, "take over an output folder that holds other files")
+	flags.BoolVar(&pdfs, "pdf", false, "print the overviews as PDFs too")
+	registerBrowser(flags, &o)
 	flags.IntVar(&o.Jobs, "jobs", 0, "how many files to work on at once (default: the number of processors)")
 	return cmd
 }
 
-func (a *app) build(cmd *cobra.Command, o build.Options) error {
+func (a *app) build(cmd *cobra.Command, o build.Options, pdfs bool) error {
 	started := time.Now()
 	a.fill(&o)
 	if err := checkBuildFlags(o); err != nil {
 		return usageError{err}
+	}
+	if err := a.settleBrowser(&o, pdfs); err != nil {
+		return err
 	}
 	result, err := build.Build(cmd.Context(), o)
 	if errors.Is(err, output.ErrForeign) {
@@ -56,6 +64,9 @@ func (a *app) build(cmd *cobra.Command, o build.Options) error {
 	}
 	if len(result.Left) > 0 {
 		a.leftOut(result.Left)
+	}
+	if pdfs {
+		a.closing(printedPDFs(result.PDFs, o))
 	}
 	a.closing(built(result, o.Output, count, time.Since(started)))
 	return nil

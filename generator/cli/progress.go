@@ -59,6 +59,8 @@ func stageWords(stage string) diag.Text {
 		return diag.Text{DE: "Verkleinere Bilder …", EN: "Scaling pictures …"}
 	case "search":
 		return diag.Text{DE: "Baue die Suche …", EN: "Building the search …"}
+	case "pdf":
+		return diag.Text{DE: "Drucke PDFs …", EN: "Printing PDFs …"}
 	}
 	return diag.Text{DE: "Schreibe Seiten …", EN: "Writing pages …"}
 }

@@ -13,6 +13,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"mappe/generator/pdf"
 )
 
 // TestSiteScripts runs commands in a folder that holds the small site of package build's tests, and the files of the script over it. Beside
@@ -23,6 +25,7 @@ import (
 //	findings code ...    says which findings the object holds, each with exactly its seven keys
 //	stats key=value ...  says what the object's stats hold, among others
 func TestSiteScripts(t *testing.T) {
+	browser, _ := pdf.Find(os.Getenv("CHROMIUM"), os.Getenv)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/site",
 		UpdateScripts:       *update,
@@ -31,8 +34,11 @@ func TestSiteScripts(t *testing.T) {
 			env.Setenv("LANG", "en_GB.UTF-8")
 			env.Setenv("SOURCE_DATE_EPOCH", "1795305600") // 2026-11-22
 			env.Setenv("HOME", filepath.Join(env.WorkDir, ".home"))
+			env.Setenv("BROWSER", browser)
 			return writeSite(env.WorkDir)
 		},
+		// The condition browser holds where one is found; where everything has to be proven it must hold.
+		Condition: func(string) (bool, error) { return browser != "" || os.Getenv("CI") != "", nil },
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"edit": editCommand, "object": objectCommand, "findings": findingsCommand, "stats": statsCommand,
 		},

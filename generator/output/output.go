@@ -5,7 +5,7 @@
 // file, publish.go (begin with its essay) moves the staged files into place and removes what is gone, folders.go knows
 // which folders exist. manifest.go reads and writes build.json, journal.go the list of files that a killed build may have
 // left, lock*.go keeps two builds apart, path.go says which paths are allowed, compress.go writes .gz and .br, hashed.go
-// names assets.
+// names assets, read.go reads what has been put and writes single files elsewhere.
 package output
 
 import (

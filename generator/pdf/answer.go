@@ -17,8 +17,8 @@ import (
 
 // answers are what the requests of one tab got.
 type answers struct {
-	files fs.FS
-	base  *url.URL
+	read func(path string) ([]byte, error)
+	base *url.URL
 
 	mu      sync.Mutex
 	given   []string // the files that were asked for
@@ -28,7 +28,7 @@ type answers struct {
 // answer has every request of a tab answered from the files, until the tab is closed. Nothing reaches the network: what is not among the
 // files is noted and refused.
 func (p *Printer) answer(tab context.Context) *answers {
-	a := &answers{files: p.Files, base: p.base}
+	a := &answers{read: p.Read, base: p.base}
 	requests := chromedp.Events(tab, fetch.RequestPaused)
 	go func() {
 		for request, err := range requests {
@@ -47,7 +47,7 @@ func (a *answers) one(tab context.Context, e *fetch.EventRequestPaused) {
 	var data []byte
 	err := fs.ErrNotExist
 	if inside {
-		data, err = fs.ReadFile(a.files, name)
+		data, err = a.read(name)
 	}
 	if err != nil {
 		a.refuse(e.Request.URL)

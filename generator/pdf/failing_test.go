@@ -48,7 +48,7 @@ func TestABrowserThatEndsWhilePrintingIsAPlainError(t *testing.T) {
 	var p *Printer
 	site := files(map[string]string{"de/print/all.html": brochure("de", "ltr", "Alles", "Abschnitt", 3)})
 	o := options(t, nil)
-	o.Files = interrupted{site, new(int), func() { chromedp.CallBrowser(p.ctx, browser.Crash, cdp.Empty{}) }}
+	o.Read = interrupted{site, new(int), func() { chromedp.CallBrowser(p.ctx, browser.Crash, cdp.Empty{}) }}.ReadFile
 	p = start(t, o)
 	data, err := p.Print("de/print/all.html")
 	if !errors.Is(err, ErrBrowser) || errors.Is(err, context.Canceled) || data != nil || !strings.Contains(err.Error(), "printing de/print/all.html: ") {
@@ -63,7 +63,7 @@ func TestAPageThatIsTooMuchForTheBrowserIsAPlainError(t *testing.T) {
 	var p *Printer
 	site := files(map[string]string{"de/print/all.html": brochure("de", "ltr", "Alles", "Abschnitt", 3)})
 	o := options(t, nil)
-	o.Files = interrupted{site, new(int), func() { killRenderers(chromedp.FromContext(p.ctx).Browser.Process().Pid) }}
+	o.Read = interrupted{site, new(int), func() { killRenderers(chromedp.FromContext(p.ctx).Browser.Process().Pid) }}.ReadFile
 	p = start(t, o)
 	data, err := p.Print("de/print/all.html")
 	if !errors.Is(err, ErrBrowser) || !strings.Contains(err.Error(), "too much for it") || data != nil {
@@ -100,7 +100,7 @@ func TestCancellingStopsTheBrowserAndLeavesNothing(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	o := options(t, nil)
-	o.Files = interrupted{files(map[string]string{"de/print/all.html": brochure("de", "ltr", "Alles", "Abschnitt", 3)}), new(int), cancel}
+	o.Read = interrupted{files(map[string]string{"de/print/all.html": brochure("de", "ltr", "Alles", "Abschnitt", 3)}), new(int), cancel}.ReadFile
 	p, err := Start(ctx, o)
 	if err != nil {
 		t.Fatal(err)

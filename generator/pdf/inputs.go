@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"html"
 	"io/fs"
@@ -15,7 +16,7 @@ import (
 // inputs returns the page, the files that it shows and those that they show, sorted. It looks for addresses where they may stand and does not
 // read the page as a browser does: one too many only means that a page is printed again, and after printing one with a file that
 // is not among them nothing is remembered (Printer.Print).
-func inputs(files fs.FS, page string) ([]string, error) {
+func inputs(read func(path string) ([]byte, error), page string) ([]string, error) {
 	known := map[string]bool{}
 	waiting := []string{page}
 	for len(waiting) > 0 {
@@ -24,11 +25,13 @@ func inputs(files fs.FS, page string) ([]string, error) {
 		if known[name] {
 			continue
 		}
-		data, err := fs.ReadFile(files, name)
-		if err != nil && name == page {
+		data, err := read(name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist) && name == page:
 			return nil, fmt.Errorf("there is no such page: %w", err)
-		}
-		if err != nil {
+		case err != nil && name == page:
+			return nil, err
+		case err != nil:
 			continue // the browser will ask for it, if it really is shown
 		}
 		known[name] = true

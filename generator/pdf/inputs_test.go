@@ -21,7 +21,7 @@ func TestInputsAreWhatAPageShows(t *testing.T) {
 		"media/top.png", "assets/a.js", "assets/f.woff2", "assets/g.svg"} {
 		site[path] = &fstest.MapFile{}
 	}
-	got, err := inputs(site, "de/print/all.html")
+	got, err := inputs(site.ReadFile, "de/print/all.html")
 	want := []string{"a/x7.svg", "assets/a.css", "assets/b.css", "assets/f.woff2", "assets/g.svg", "de/print/all.html", "media/a b.png", "media/a-480.png", "media/a-960.png"}
 	if err != nil || !slices.Equal(got, want) {
 		t.Errorf("%v\n%q\nwant\n%q", err, got, want)
@@ -32,7 +32,7 @@ func FuzzInputs(f *testing.F) {
 	f.Add(`<img src="b.svg"><link href=a.css>`, `@import "a.css"; url(b.svg)`)
 	f.Fuzz(func(t *testing.T, page, style string) {
 		site := fstest.MapFS{"de/a.html": {Data: []byte(page)}, "de/a.css": {Data: []byte(style)}, "de/b.svg": {}}
-		if list, err := inputs(site, "de/a.html"); err != nil || !slices.Contains(list, "de/a.html") {
+		if list, err := inputs(site.ReadFile, "de/a.html"); err != nil || !slices.Contains(list, "de/a.html") {
 			t.Errorf("%v, %v", list, err)
 		}
 	})

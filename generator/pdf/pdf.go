@@ -1,7 +1,7 @@
-// Package pdf turns pages of a file system into PDFs, with a Chromium, Chrome or Edge that it finds on the machine.
+// Package pdf turns pages of a site into PDFs, with a Chromium, Chrome or Edge that it finds on the machine.
 //
 // The browser is never let out: it is sent to the addresses the pages will have, and every request it makes is answered from
-// the file system. So links in a PDF lead to the published site, nothing of this machine is in it, and no network is needed.
+// the site's files. So links in a PDF lead to the published site, nothing of this machine is in it, and no network is needed.
 //
 // The way through its files: find.go finds the browser, pdf.go starts it and prints a page, in as many passes as its contents
 // need (contents.go, with places.go, which reads where a PDF's sections start); answer.go answers requests; stamp.go fixes
@@ -13,7 +13,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"net/url"
 	"os/exec"
 	"strings"
@@ -41,9 +40,9 @@ const (
 type Options struct {
 	// Program is the browser, as Find returns it.
 	Program string
-	// Files hold the pages and all that they show.
-	Files fs.FS
-	// BaseURL is the web address at which Files will be published; it ends with a slash.
+	// Read returns a file of the site: the pages and all that they show. It is called by many goroutines.
+	Read func(path string) ([]byte, error)
+	// BaseURL is the web address at which the site will be published; it ends with a slash.
 	BaseURL string
 	// Date is what the PDFs give as the moment they were made.
 	Date time.Time
@@ -81,7 +80,8 @@ func Start(ctx context.Context, o Options) (*Printer, error) {
 		chromedp.Flag("font-render-hinting", "none"),
 	)
 	running, stop := chromedp.NewExecAllocator(ctx, settings...)
-	running, leave := chromedp.NewContext(running)
+	// What goes wrong is returned; the library would also print it.
+	running, leave := chromedp.NewContext(running, chromedp.WithErrorf(func(string, ...any) {}))
 	p := &Printer{Options: o, base: base, ctx: running, caller: ctx, close: func() { leave(); stop() }}
 	waiting := time.AfterFunc(longestStart, leave)
 	version, err := chromedp.CallBrowser(running, browser.GetVersion, cdp.Empty{})
@@ -99,7 +99,7 @@ func Start(ctx context.Context, o Options) (*Printer, error) {
 // Close ends the browser.
 func (p *Printer) Close() { p.close() }
 
-// Print returns a page of Files as a PDF: tagged, with an outline, title and language, on the paper its style sheet asks for, and with
+// Print returns a page of the site as a PDF: tagged, with an outline, title and language, on the paper its style sheet asks for, and with
 // page numbers in its contents. The error is an ErrBrowser, or says what is wrong with the page.
 func (p *Printer) Print(path string) ([]byte, error) {
 	from, err := p.originOf(path)
@@ -192,7 +192,7 @@ func (p *Printer) failed(doing string, err error) error {
 	if ended := (*exec.ExitError)(nil); errors.As(err, &ended) {
 		return fmt.Errorf("%s: %w: it ended by itself (%v)", doing, ErrBrowser, ended)
 	}
-	return fmt.Errorf("%s: %w: %v", doing, ErrBrowser, err)
+	return fmt.Errorf("%s: %w: %s", doing, ErrBrowser, strings.TrimSpace(err.Error()))
 }
 
 func tooLong(limit time.Duration) error { return fmt.Errorf("it took longer than %s", limit) }

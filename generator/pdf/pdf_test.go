@@ -60,7 +60,7 @@ func files(pages map[string]string) fstest.MapFS {
 }
 
 func options(t testing.TB, site fstest.MapFS) Options {
-	return Options{Program: program(t), Files: site, BaseURL: "https://angebote.example.org/angebote/", Date: time.Date(2026, 11, 16, 0, 0, 0, 0, time.UTC), Version: "1.0"}
+	return Options{Program: program(t), Read: site.ReadFile, BaseURL: "https://angebote.example.org/angebote/", Date: time.Date(2026, 11, 16, 0, 0, 0, 0, time.UTC), Version: "1.0"}
 }
 
 func start(t testing.TB, o Options) *Printer {

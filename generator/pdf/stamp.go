@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io/fs"
 	"regexp"
 	"time"
 )
@@ -82,14 +81,14 @@ type origin struct {
 }
 
 func (p *Printer) originOf(path string) (origin, error) {
-	files, err := inputs(p.Files, path)
+	files, err := inputs(p.Read, path)
 	if err != nil {
 		return origin{}, fmt.Errorf("printing %s: %w", path, err)
 	}
 	sum := sha256.New()
 	fmt.Fprintf(sum, "%q %q %q %s\n", p.Version, p.browser, p.BaseURL, p.Date.UTC())
 	for _, name := range files {
-		data, err := fs.ReadFile(p.Files, name)
+		data, err := p.Read(name)
 		if err != nil {
 			return origin{}, fmt.Errorf("printing %s: %w", path, err)
 		}

@@ -13,7 +13,7 @@ func TestAPDFKnowsWhatItWasMadeFrom(t *testing.T) {
 		"de/print/all.html": brochure("de", "ltr", "Alles", "Abschnitt", 1) + `<img src="../../media/a.png"><a href="../courses/b1.html">`,
 		"media/a.png":       "picture", "media/b.png": "another", "de/courses/b1.html": "a course",
 	})
-	o := Options{Files: site, BaseURL: "https://a.example/", Date: time.Date(2026, 11, 16, 0, 0, 0, 0, time.UTC), Version: "1.0"}
+	o := Options{Read: site.ReadFile, BaseURL: "https://a.example/", Date: time.Date(2026, 11, 16, 0, 0, 0, 0, time.UTC), Version: "1.0"}
 	before := &Printer{Options: o, browser: "Chrome/156"}
 	from, err := before.originOf("de/print/all.html")
 	if err != nil {
@@ -35,11 +35,11 @@ func TestAPDFKnowsWhatItWasMadeFrom(t *testing.T) {
 		current bool
 	}{
 		{"nothing", data, func(*Printer) {}, true},
-		{"the page", data, func(p *Printer) { p.Files = changed("de/print/all.html", "x") }, false},
-		{"its style sheet", data, func(p *Printer) { p.Files = changed("assets/print.0123456789.css", "x") }, false},
-		{"its picture", data, func(p *Printer) { p.Files = changed("media/a.png", "x") }, false},
-		{"another picture", data, func(p *Printer) { p.Files = changed("media/b.png", "x") }, true},
-		{"a page it links to", data, func(p *Printer) { p.Files = changed("de/courses/b1.html", "x") }, true},
+		{"the page", data, func(p *Printer) { p.Read = changed("de/print/all.html", "x").ReadFile }, false},
+		{"its style sheet", data, func(p *Printer) { p.Read = changed("assets/print.0123456789.css", "x").ReadFile }, false},
+		{"its picture", data, func(p *Printer) { p.Read = changed("media/a.png", "x").ReadFile }, false},
+		{"another picture", data, func(p *Printer) { p.Read = changed("media/b.png", "x").ReadFile }, true},
+		{"a page it links to", data, func(p *Printer) { p.Read = changed("de/courses/b1.html", "x").ReadFile }, true},
 		{"the day", data, func(p *Printer) { p.Date = p.Date.AddDate(0, 0, 1) }, false},
 		{"the site's address", data, func(p *Printer) { p.BaseURL = "https://b.example/" }, false},
 		{"the browser", data, func(p *Printer) { p.browser = "Chrome/157" }, false},
