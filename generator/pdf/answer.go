@@ -35,7 +35,7 @@ func (p *Printer) answer(tab context.Context) *answers {
 			if err != nil {
 				return
 			}
-			a.one(tab, &request)
+			go a.one(tab, &request) // a brochure asks for hundreds of codes
 		}
 	}()
 	return a

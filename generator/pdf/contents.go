@@ -38,9 +38,9 @@ func printWithContents(tab context.Context) ([]byte, error) {
 		return nil, err
 	}
 	if len(sections) == 0 {
-		return paper(tab)
+		return paper(tab, false)
 	}
-	return settle(sections, func() ([]byte, error) { return paper(tab) }, func(starts map[string]int) error {
+	return settle(sections, func(draft bool) ([]byte, error) { return paper(tab, draft) }, func(starts map[string]int) error {
 		list, err := json.Marshal(starts)
 		if err != nil {
 			return err
@@ -49,11 +49,11 @@ func printWithContents(tab context.Context) ([]byte, error) {
 	})
 }
 
-// settle prints and writes the numbers of the sections in turn, until those on paper are the right ones.
-func settle(sections []string, paper func() ([]byte, error), write func(starts map[string]int) error) ([]byte, error) {
+// settle prints and writes the numbers of the sections in turn, until those on paper are the right ones. The first printing is a draft.
+func settle(sections []string, paper func(draft bool) ([]byte, error), write func(starts map[string]int) error) ([]byte, error) {
 	var written map[string]int
-	for range passes {
-		data, err := paper()
+	for pass := range passes {
+		data, err := paper(pass == 0)
 		if err != nil {
 			return nil, err
 		}

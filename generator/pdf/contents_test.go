@@ -52,7 +52,12 @@ func TestNumbersAreWrittenUntilTheyAreThoseOnPaper(t *testing.T) {
 	} {
 		turn, written := 0, []map[string]int(nil)
 		data, err := settle([]string{"a", "b"},
-			func() ([]byte, error) { turn++; return row.papers[turn-1], nil },
+			func(draft bool) ([]byte, error) {
+				if turn++; draft != (turn == 1) {
+					t.Errorf("%s: printing %d is a draft: %v", row.what, turn, draft)
+				}
+				return row.papers[turn-1], nil
+			},
 			func(starts map[string]int) error { written = append(written, starts); return nil })
 		if row.want != "" {
 			if err == nil || err.Error() != row.want || data != nil {

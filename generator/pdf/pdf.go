@@ -5,7 +5,8 @@
 //
 // The way through its files: find.go finds the browser, pdf.go starts it and prints a page, in as many passes as its contents
 // need (contents.go, with places.go, which reads where a PDF's sections start); answer.go answers requests; stamp.go fixes
-// what would differ from one printing to the next, and notes in the PDF what it was made from; inputs.go knows which files
+// what would differ from one printing to the next, and notes in the PDF what it was made from; pack.go makes it smaller, and outline.go gives
+// its outline the page's words; inputs.go knows which files
 // that is.
 package pdf
 
@@ -106,6 +107,26 @@ func (p *Printer) Print(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	printed, err := p.fromBrowser(path)
+	if err != nil {
+		return nil, err
+	}
+	data := pack(dated(printed.pdf, p.Date), printed.headings)
+	if printed.answers.within(from.files) {
+		data = stamped(data, from.sum)
+	}
+	return data, nil
+}
+
+// printout is what the browser made of a page, and what it said on the way.
+type printout struct {
+	pdf      []byte
+	headings []string
+	answers  *answers
+}
+
+// fromBrowser prints a page in a tab of its own.
+func (p *Printer) fromBrowser(path string) (*printout, error) {
 	tab, leave := chromedp.NewContext(p.ctx)
 	defer leave()
 	limited, crash := context.WithCancelCause(tab)
@@ -113,7 +134,7 @@ func (p *Printer) Print(path string) ([]byte, error) {
 	limited, end := context.WithTimeoutCause(limited, longestPage, tooLong(longestPage))
 	defer end()
 	// The tab lives as long as the context of its first use, which must not be the limited one.
-	err = chromedp.Listen(tab, func(event any) {
+	err := chromedp.Listen(tab, func(event any) {
 		if _, crashed := event.(*inspector.EventTargetCrashed); crashed {
 			crash(errors.New("the page was too much for it"))
 		}
@@ -121,25 +142,21 @@ func (p *Printer) Print(path string) ([]byte, error) {
 	if err != nil {
 		return nil, p.failed("opening a tab", err)
 	}
-	answers := p.answer(tab)
-	data, err := p.printIn(limited, path)
-	switch fault := answers.fault(); {
-	case fault != nil:
-		return nil, p.failed("printing "+path, fault)
-	case err != nil && limited.Err() != nil && !errors.Is(context.Cause(limited), context.Canceled):
-		return nil, p.failed("printing "+path, context.Cause(limited))
-	case err != nil:
+	printed := &printout{answers: p.answer(tab)}
+	err = p.printIn(limited, path, printed)
+	if fault := printed.answers.fault(); fault != nil {
+		err = fault
+	} else if cause := context.Cause(limited); err != nil && cause != nil && !errors.Is(cause, context.Canceled) {
+		err = cause
+	}
+	if err != nil {
 		return nil, p.failed("printing "+path, err)
 	}
-	data = dated(data, p.Date)
-	if answers.within(from.files) {
-		data = stamped(data, from.sum)
-	}
-	return data, nil
+	return printed, nil
 }
 
 // printIn loads a page in a tab and prints it.
-func (p *Printer) printIn(tab context.Context, path string) ([]byte, error) {
+func (p *Printer) printIn(tab context.Context, path string, printed *printout) error {
 	address := p.base.ResolveReference(&url.URL{Path: path})
 	err := chromedp.Do(tab,
 		command(fetch.Enable, fetch.EnableParams{}),
@@ -151,9 +168,13 @@ func (p *Printer) printIn(tab context.Context, path string) ([]byte, error) {
 		chromedp.Evaluate[chromedp.Void](waiting, chromedp.EvalAwaitPromise),
 	)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return printWithContents(tab)
+	if printed.headings, err = chromedp.Run(tab, chromedp.Evaluate[[]string](headings)); err != nil {
+		return err
+	}
+	printed.pdf, err = printWithContents(tab)
+	return err
 }
 
 // waiting is a promise that fonts and pictures are there, also those that browsers load only once a reader scrolls to them. Pictures
@@ -163,13 +184,13 @@ const waiting = `document.fonts.ready.then(() => Promise.allSettled(Array.from(d
 	return image.decode();
 }))).then(() => undefined)`
 
-// paper prints what a tab shows.
-func paper(tab context.Context) ([]byte, error) {
+// paper prints what a tab shows. A draft has the same sheets without tags, which takes half the time.
+func paper(tab context.Context, draft bool) ([]byte, error) {
 	return chromedp.Run(tab, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4), func(params *page.PrintToPDFParams) {
-		yes := true
+		yes, tagged := true, !draft
 		params.PreferCSSPageSize, params.PrintBackground = &yes, &yes
 		// The outline is made of the tags: there is none without them.
-		params.GenerateTaggedPDF, params.GenerateDocumentOutline = &yes, &yes
+		params.GenerateTaggedPDF, params.GenerateDocumentOutline = &tagged, &tagged
 	}))
 }
 

@@ -55,7 +55,8 @@ const rowLength = 20
 // objects are the parts of a PDF.
 type objects struct {
 	data    []byte
-	offsets []int // by number; 0 for those that are not there
+	offsets []int  // by number; 0 for those that are not there
+	table   []byte // from the table of objects to the end of the file
 	trailer []byte
 }
 
@@ -74,7 +75,7 @@ func readObjects(data []byte) (*objects, error) {
 	if count > len(rows)/rowLength {
 		return nil, errors.New("its table of objects is cut short")
 	}
-	f := &objects{data: data, offsets: make([]int, count), trailer: rows[count*rowLength:]}
+	f := &objects{data: data, table: table, offsets: make([]int, count), trailer: rows[count*rowLength:]}
 	for i := range f.offsets {
 		row := rows[i*rowLength : (i+1)*rowLength]
 		if row[17] == 'n' {
@@ -104,15 +105,24 @@ var errNoKey = errors.New("it has no entry")
 
 // follow returns the object that an entry of a dictionary refers to.
 func (f *objects) follow(dictionary []byte, key string) ([]byte, error) {
-	_, value, found := bytes.Cut(dictionary, []byte("/"+key+" "))
-	if !found {
+	if !bytes.Contains(dictionary, []byte("/"+key+" ")) {
 		return nil, fmt.Errorf("%w %s", errNoKey, key)
 	}
-	at := reference.FindSubmatchIndex(value)
-	if at == nil || at[0] != 0 {
+	n := f.refers(dictionary, key)
+	if n < 0 {
 		return nil, fmt.Errorf("its entry %s refers to nothing", key)
 	}
-	return f.object(number(value[at[2]:at[3]]))
+	return f.object(n)
+}
+
+// refers returns the number of the object that an entry of a dictionary refers to, -1 if there is none.
+func (f *objects) refers(dictionary []byte, key string) int {
+	_, value, _ := bytes.Cut(dictionary, []byte("/"+key+" "))
+	at := reference.FindSubmatchIndex(value)
+	if at == nil || at[0] != 0 {
+		return -1
+	}
+	return number(value[at[2]:at[3]])
 }
 
 // countSheets numbers the sheets below the catalogue, by the numbers of their objects.
