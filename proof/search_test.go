@@ -23,8 +23,8 @@ func (s *surfing) searches(t *testing.T, lang string) {
 	s.leadsToTheLists(t, lang)
 }
 
-// word is something that many records of the sample have.
-func word(lang string) string {
+// searched is something that many records of the sample have.
+func searched(lang string) string {
 	if lang == "ar" {
 		return "ألمانية"
 	}
@@ -39,16 +39,16 @@ func (s *surfing) searchesAt(p *page, lang string, width int) {
 	if count := p.reads(`document.getElementById("result-count").textContent + (document.getElementById("result-count").dataset.count || "")`); count != "" {
 		p.Errorf("%s: it counts %q before anything is asked", p.as, count)
 	}
-	p.types(word(lang))
+	p.types(searched(lang))
 	p.waits("results", `document.querySelectorAll("#results > li[data-record]").length === 10`)
 	all := p.count()
 	if all < 11 {
-		p.Errorf("%s: only %d results for %q", p.as, all, word(lang))
+		p.Errorf("%s: only %d results for %q", p.as, all, searched(lang))
 	}
 	if marks := p.reads(`String(document.querySelectorAll("#results mark").length > 0)`); marks != "true" {
 		p.Errorf("%s: nothing is marked", p.as)
 	}
-	if hash := p.reads(`decodeURIComponent(location.hash)`); hash != "#q="+word(lang) {
+	if hash := p.reads(`decodeURIComponent(location.hash)`); hash != "#q="+searched(lang) {
 		p.Errorf("%s: the address is %q", p.as, hash)
 	}
 	p.clicks(`[data-facet=level] input`)
@@ -78,7 +78,7 @@ func (s *surfing) findsByKeyboard(p *page, lang string) {
 	p.as = lang + "/search.html by keyboard"
 	p.must(p.Load(s.server.Address + lang + "/search.html"))
 	p.waits("the search is there", `!document.getElementById("found").hidden`)
-	p.types(word(lang))
+	p.types(searched(lang))
 	p.must(p.Tell(`document.getElementById("q").focus()`))
 	p.must(p.PressEnter())
 	p.waits("results", `document.querySelectorAll("#results > li").length === 10`)
@@ -91,7 +91,7 @@ func (s *surfing) findsByKeyboard(p *page, lang string) {
 
 func (s *surfing) keepsTheShortlist(p *page, lang string) {
 	p.as = lang + "/search.html, the shortlist"
-	p.must(p.Load(s.server.Address + lang + "/search.html#q=" + word(lang)))
+	p.must(p.Load(s.server.Address + lang + "/search.html#q=" + searched(lang)))
 	p.waits("results", `document.querySelectorAll("#results > li").length === 10`)
 	p.clicks(`#results > li:nth-child(2) button`)
 	p.waits("a shortlist", `document.querySelectorAll("#kept li").length === 1`)
@@ -114,14 +114,14 @@ func (s *surfing) saysThatThereIsNothing(p *page, lang string) {
 // readsTheQuery: what a plain form sends is read once, then stands behind the #.
 func (s *surfing) readsTheQuery(p *page, lang string) {
 	p.as = lang + "/search.html?q"
-	p.must(p.Load(s.server.Address + lang + "/search.html?q=" + word(lang)))
+	p.must(p.Load(s.server.Address + lang + "/search.html?q=" + searched(lang)))
 	p.waits("results", `document.querySelectorAll("#results > li").length === 10`)
-	if address := p.reads(`location.search + decodeURIComponent(location.hash)`); address != "#q="+word(lang) {
+	if address := p.reads(`location.search + decodeURIComponent(location.hash)`); address != "#q="+searched(lang) {
 		p.Errorf("%s: the address becomes %q", p.as, address)
 	}
 	p.as = lang + "/index.html, its form"
 	p.must(p.Load(s.server.Address + lang + "/index.html"))
-	p.must(p.Tell(`document.getElementById("q").value = ` + fmt.Sprintf("%q", word(lang)) + `; document.querySelector(".seek button").click()`))
+	p.must(p.Tell(`document.getElementById("q").value = ` + fmt.Sprintf("%q", searched(lang)) + `; document.querySelector(".seek button").click()`))
 	p.waits("the search", `location.pathname.endsWith("search.html") && document.querySelectorAll("#results > li").length === 10`)
 	for _, request := range p.Requests() {
 		if strings.Contains(request, "?") {
