@@ -11,8 +11,9 @@ import (
 	"mappe/generator/locale"
 )
 
-// A session of fewer days is told in words alone, and one of more months than this too: its picture would be longer than the page.
-const fewestDays, mostMonths = 4, 24
+// A session of fewer days is told in words alone. Of a longer one the picture shows these months, from the present one on; the words beside it
+// tell all of them.
+const fewestDays, mostMonths = 4, 6
 
 // drawing is what the calendar of a session shows in every language.
 type drawing struct {
@@ -56,7 +57,8 @@ func (s *Site) draw(session *catalog.Session) *drawing {
 	for _, day := range on {
 		isOn[day] = true
 	}
-	d := &drawing{first: first.Add(1 - first.Day())}
+	from := max(first, min(s.Today, last))
+	d := &drawing{first: from.Add(1 - from.Day())}
 	isOff := map[date.Date]bool{}
 	for _, day := range planned {
 		if isOn[day] {
@@ -69,11 +71,7 @@ func (s *Site) draw(session *catalog.Session) *drawing {
 			d.off = append(d.off, date.Range{From: day, To: day})
 		}
 	}
-	for month := d.first; month <= last; month = month.AddMonths(1) {
-		if len(d.months) == mostMonths {
-			d.months = nil
-			break
-		}
+	for month := d.first; month <= last && len(d.months) < mostMonths; month = month.AddMonths(1) {
 		d.months = append(d.months, drawMonth(month, isOn, isOff))
 	}
 	return d
