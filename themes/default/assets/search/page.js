@@ -97,14 +97,13 @@
     });
   };
 
-  const less = (label) => $("chosen").dataset.without.replace("{term}", label);
   const chips = (from) => {
     const ul = $("chosen");
     if (ul.contains(document.activeElement)) count.focus();
     ul.textContent = "";
     facets.forEach(({ terms }, id) => from.getAll(id).forEach((key) => {
       const term = terms.find((t) => t.id === key), link = make("a", term ? term.label : key, without(id, key)), li = make("li", "");
-      link.setAttribute("aria-label", less(link.textContent));
+      link.setAttribute("aria-label", ul.dataset.without.replace("{term}", link.textContent));
       li.append(link);
       ul.append(li);
     }));
@@ -200,22 +199,18 @@
   };
 
   // Nothing found: which choice to take back, with what it would bring.
-  const loosen = async (from, query) => {
+  const loosen = async (query) => {
     const ul = none.querySelector("ul"), mine = turn;
     ul.textContent = "";
     none.hidden = found.total > 0;
     if (found.total) return;
-    for (const [id, { terms }] of facets) {
-      for (const term of terms) {
-        if (!from.getAll(id).includes(term.id)) continue;
-        const hash = without(id, term.id), { total } = await engine.query({ ...query, choices: choices(new URLSearchParams(hash.slice(1))) });
-        if (mine !== turn) return;
-        if (total) {
-          const li = make("li", "");
-          li.append(make("a", less(term.label) + " (" + number(total) + ")", hash));
-          ul.append(li);
-        }
-      }
+    for (const link of $("chosen").querySelectorAll("a")) {
+      const { total } = await engine.query({ ...query, choices: choices(new URLSearchParams(link.hash.slice(1))) });
+      if (mine !== turn) return;
+      if (!total) continue;
+      const li = make("li", "");
+      li.append(make("a", link.getAttribute("aria-label") + " (" + number(total) + ")", link.hash));
+      ul.append(li);
     }
   };
 
@@ -251,7 +246,7 @@
     tell();
     await next(10);
     if (mine !== turn) return;
-    loosen(from, query);
+    loosen(query);
     if (query.typing || found.total < 3 && !texts.hidden) setTimeout(() => mine === turn && run(query.typing ? "" : "deep"), 500);
   };
 
