@@ -1,12 +1,12 @@
-// Asks the real engine in Node: reads {engine, folders: {lang: [folder, head]}, queries: [{lang, text}]} from standard input and writes
+// Asks the real engine in Node: reads {scripts, folders: {lang: [folder, head]}, queries: [{lang, text}]} from standard input and writes
 // the keys of the best hits of each query.
 import { readFileSync } from "node:fs";
 
-const { engine, folders, queries, most } = JSON.parse(readFileSync(0, "utf8"));
+const { scripts, folders, queries, most } = JSON.parse(readFileSync(0, "utf8"));
 globalThis.self = globalThis;
 globalThis.location = { href: "file:///" };
 globalThis.fetch = async (name) => new Response(readFileSync(String(name)));
-(0, eval)(readFileSync(engine, "utf8"));
+for (const script of scripts) (0, eval)(readFileSync(script, "utf8"));
 
 const opened = {};
 const answers = [];

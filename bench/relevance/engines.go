@@ -42,8 +42,11 @@ func engines() []engine {
 }
 
 func askOurs(ctx context.Context, s *sample, queries []query) (answers [][]string, err error) {
-	engine := filepath.Join(s.root, "themes", "default", "assets", "search", "engine.js")
-	err = node(ctx, s, "engine.mjs", map[string]any{"engine": engine, "folders": s.heads, "queries": queries, "most": most}, &answers)
+	var scripts []string
+	for _, name := range []string{"search/bytes.js", "search/engine.js", "guess.js"} {
+		scripts = append(scripts, filepath.Join(s.root, "themes", "default", "assets", filepath.FromSlash(name)))
+	}
+	err = node(ctx, s, "engine.mjs", map[string]any{"scripts": scripts, "folders": s.heads, "queries": queries, "most": most}, &answers)
 	return answers, err
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -267,7 +268,8 @@ func (b *builder) layHead() error {
 		b.head.Spell = append(b.head.Spell, l.spell...)
 		b.head.Joiners = append(b.head.Joiners, l.joiners...)
 	}
-	b.head.Extra = b.input.Extra
+	b.head.Extra = map[string]string{}
+	maps.Copy(b.head.Extra, b.input.Extra)
 	b.head.Facets = []facetData{}
 	for i := range b.input.Facets {
 		b.head.Facets = append(b.head.Facets, b.input.Facets[i].data(!b.input.Facets[i].Later))

@@ -98,7 +98,7 @@ func (n names) addTo(t *tier, c *collector, own *lexicon, groups []int32) {
 		if refs := n.refs[groups[w]]; at >= 0 {
 			t.entries[at].refs = appendRefs(t.entries[at].refs, refs)
 		} else if word.lang == own && n.words[int32(w)] {
-			fresh = append(fresh, entry{folded: word.folded, shown: word.shown, weak: word.weak, refs: slices.Clone(refs)})
+			fresh = append(fresh, entry{folded: word.folded, shown: word.shown, weak: word.weak || word.stop, refs: slices.Clone(refs)})
 		}
 	}
 	for folded := range own.stop {
@@ -139,7 +139,7 @@ func (n names) tongues(core *tier, c *collector, own *lexicon, groups []int32) [
 		if word.lang == own || !n.words[int32(w)] || find(core.entries, word.folded) >= 0 {
 			continue
 		}
-		e := at(word.folded, word.shown, word.weak)
+		e := at(word.folded, word.shown, word.weak || word.stop)
 		e.refs = appendRefs(e.refs, n.refs[groups[w]])
 	}
 	for _, l := range c.lexicons {

@@ -131,7 +131,7 @@ func (f folder) drops(r rune) bool {
 }
 
 // foldData is the table as the script reads it: letters that become one letter as two texts of equal length, the others as pairs,
-// the dropped ranges as first and last letters.
+// the dropped ranges as in a class of a regular expression.
 type foldData struct {
 	From  string            `json:"from"`
 	To    string            `json:"to"`
@@ -151,7 +151,7 @@ func (f folder) data() foldData {
 		}
 	}
 	for _, span := range f.dropped {
-		d.Marks += string(span[0]) + string(span[1])
+		d.Marks += string(span[0]) + "-" + string(span[1])
 	}
 	return d
 }

@@ -15,8 +15,7 @@ globalThis.fetch = async (address) => {
   }
   return new Response(readFileSync(join(process.env.INDEXES, path)));
 };
-await import(pathToFileURL(process.env.ENGINE));
-await import(pathToFileURL(process.env.INFLATE));
+for (const script of ["search/bytes.js", "search/engine.js", "guess.js", "inflate.js"]) await import(pathToFileURL(join(process.env.ASSETS, script)));
 
 const open = (lang, head) => self.mappeSearch.open("http://index/" + lang, head);
 

@@ -3,203 +3,23 @@
 (() => {
   "use strict";
 
-  const version = 1;
+  const { trouble, reader, script, load, reading, folding, wordList, shard } = self.mappeBytes;
   const enough = 10; // hits; with fewer one word of the question may be missing
   const weights = [1, 0.6, 0.35]; // of a word that is all, half or less of a concept's name
-  const letters = /[\p{L}\p{N}\p{M}\xAD\xB7\u2027\u200B-\u200D\u2060\uFEFF\uE000]+/gu;
-  const dots = /(\p{N})\.(?=\p{N})/gu;
-  const cyrillic = /(\p{Script=Cyrillic})['`‘’ʼʹ′](?=\p{Script=Cyrillic})/gu;
-
-  /** An error that says what kind of trouble it is: network, damaged, version or unsupported. */
-  const trouble = (kind, cause) => Object.assign(new Error("search: " + kind), { kind, cause });
-
-  // ---- bytes
-
-  async function unzip(bytes) {
-    if (bytes[0] !== 31 || bytes[1] !== 139) return bytes; // the server has unpacked it
-    try {
-      if (typeof DecompressionStream === "undefined") return self.mappeInflate(bytes, 10); // inflate.js, which the page brings to old browsers
-      return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
-    } catch (error) {
-      throw trouble("damaged", error);
-    }
-  }
-
-  /** Reads the parts of a file one after the other. */
-  function reader(bytes, at = 0) {
-    const take = (n) => {
-      if (!(n >= 0 && at + n <= bytes.length)) throw trouble("damaged");
-      at += n;
-      return bytes.subarray(at - n, at);
-    };
-    const number = () => {
-      let value = 0, scale = 1, byte;
-      do {
-        byte = bytes[at++];
-        if (byte === undefined || scale > 2 ** 42) throw trouble("damaged");
-        value += (byte & 127) * scale;
-        scale *= 128;
-      } while (byte > 127);
-      return value;
-    };
-    const signed = () => {
-      const n = number();
-      return n % 2 ? -(n + 1) / 2 : n / 2;
-    };
-    const count = () => {
-      const n = number();
-      if (n > bytes.length) throw trouble("damaged");
-      return n;
-    };
-    const block = () => take(number());
-    const text = () => new TextDecoder().decode(block());
-    const rest = () => take(bytes.length - at);
-    return { take, number, signed, count, block, text, rest, json: () => JSON.parse(text()) };
-  }
-
-  /** Checks a file and returns its reader. */
-  function opened(bytes) {
-    if (bytes[0] !== 109 || bytes[1] !== 112 || bytes[2] !== 105) throw trouble("damaged");
-    if (bytes[3] !== version) throw trouble("version");
-    let sum = -2128831035;
-    for (let i = 8; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i], 16777619);
-    if ((bytes[4] | (bytes[5] << 8) | (bytes[6] << 16) | (bytes[7] << 24)) !== sum) throw trouble("damaged");
-    return reader(bytes, 8);
-  }
-
-  async function load(address) {
-    if (typeof fetch === "undefined" || address.startsWith("file:")) throw trouble("unsupported");
-    let bytes;
-    try {
-      const response = await fetch(address);
-      if (!response.ok) throw response.status;
-      bytes = new Uint8Array(await response.arrayBuffer());
-    } catch (error) {
-      throw trouble("network", error);
-    }
-    return opened(await unzip(bytes));
-  }
-
-  /** Runs something that reads a file; what goes wrong there is the file's fault. */
-  const reading = (job) => {
-    try {
-      return job();
-    } catch (error) {
-      throw error.kind ? error : trouble("damaged", error);
-    }
-  };
-
-  // ---- words
-
-  function folding(table) {
-    const map = new Map(Object.entries(table.more));
-    const to = [...table.to];
-    [...table.from].forEach((letter, i) => map.set(letter, to[i]));
-    map.set("\uE000", ".");
-    const spans = [...table.marks];
-    const marks = new RegExp("[" + spans.map((mark, i) => (i % 2 ? "-" + mark : mark)).join("") + "'`‘’ʼʹ′]", "gu");
-    const fold = (word) => /^[a-z0-9]*$/.test(word) ? word : Array.from(word.normalize("NFKD").replace(marks, ""), (letter) => map.has(letter) ? map.get(letter) : letter).join("");
-    const words = (text) => (text.normalize("NFKC").toLowerCase().replace(dots, "$1\uE000").replace(cyrillic, "$1").match(letters) || []).map(fold).filter(Boolean);
-    return { fold, words };
-  }
-
-  /** Reads n words that each share letters with the one before. */
-  function wordList(bytes, n, fold) {
-    const tails = new TextDecoder().decode(bytes.subarray(n)).split("\n");
-    const shown = [], keys = [];
-    for (let i = 0; i < n; i++) {
-      shown.push((i ? shown[i - 1].slice(0, bytes[i]) : "") + tails[i]);
-      keys.push(fold(shown[i]));
-    }
-    return { shown, keys };
-  }
-
-  /** Reads a shard: words, the groups they lead to, and where each group's postings begin. */
-  function shard(r, group, fold) {
-    const n = r.count(), groups = r.count();
-    const list = wordList(r.block(), n, fold);
-    const counts = reader(r.block()), refs = reader(r.block());
-    const from = new Uint32Array(n + 1), weak = new Uint8Array(n), to = [], weight = [];
-    let next = group;
-    for (let i = 0; i < n; i++) {
-      const count = counts.number();
-      weak[i] = count % 2;
-      for (let k = count >> 1; k > 0; k--) {
-        const code = refs.number(), way = Math.floor(code / 4);
-        weight.push(code % 4);
-        to.push(way ? next + (way % 2 ? (way - 1) / 2 : -way / 2) : next++);
-      }
-      from[i + 1] = to.length;
-    }
-    const sizes = reader(r.block()), gaps = r.block(), strengths = r.rest();
-    const starts = new Uint32Array(groups + 1), places = new Uint32Array(groups + 1);
-    for (let i = 0, at = 0; i < groups; i++) {
-      const size = sizes.number();
-      if (size > gaps.length) throw trouble("damaged");
-      starts[i + 1] = starts[i] + size;
-      for (let k = size; k; k--) {
-        while (gaps[at] > 127) at++;
-        at++;
-      }
-      if (at > gaps.length) throw trouble("damaged");
-      places[i + 1] = at;
-    }
-    return { ...list, index: new Map(list.keys.map((key, i) => [key, i])), from, weak, to, weight, group, starts, places, gaps, strengths, lists: [] };
-  }
-
-  /** How many errors lead from one word to others: letters left out, added, taken for another or exchanged. Words are in alphabetical
-      order and share the rows of the letters they begin with. found(i, errors, begun) is told of those with few; begun is set when only the
-      beginning of the word is like it. */
-  function similar(word, keys, most, typing, found) {
-    const width = word.length + 1;
-    const rows = [Uint8Array.from({ length: width }, (_, i) => i)];
-    const lows = [0]; // the least number in each row
-    let before = "", dead = 99; // the length of a beginning that no ending makes good
-    keys.forEach((key, index) => {
-      let same = 0;
-      while (same < before.length && same < key.length && key[same] === before[same]) same++;
-      if (same >= dead) return;
-      dead = 99;
-      before = key;
-      let begun = 9;
-      const longest = Math.min(key.length, word.length + most + (typing ? 0 : 1));
-      for (let i = 1; i <= longest; i++) {
-        const above = rows[i - 1];
-        let row = rows[i];
-        if (i > same || !row) {
-          row = rows[i] = rows[i] || new Uint8Array(width);
-          row[0] = lows[i] = i;
-          for (let j = 1; j < width; j++) {
-            const equal = key[i - 1] === word[j - 1];
-            let least = Math.min(above[j - 1] + (equal ? 0 : 1), above[j] + 1, row[j - 1] + 1);
-            if (i > 1 && j > 1 && key[i - 1] === word[j - 2] && key[i - 2] === word[j - 1]) least = Math.min(least, rows[i - 2][j - 2] + 1);
-            row[j] = least;
-            if (least < lows[i]) lows[i] = least;
-          }
-        }
-        begun = Math.min(begun, row[width - 1]);
-        if (lows[i] > most && lows[i - 1] > most) {
-          dead = i;
-          before = key.slice(0, i);
-          return;
-        }
-      }
-      before = key.slice(0, longest);
-      const errors = key.length <= longest ? rows[key.length][width - 1] : 9;
-      if (errors <= most) found(index, errors, false);
-      else if (typing && begun <= most) found(index, begun, true);
-    });
-  }
 
   // ---- the engine
 
-  async function open(folder, name) {
-    const file = (what, hash) => load(folder.replace(/\/?$/, "/") + what + "." + hash + ".bin");
-    const r = await load(folder.replace(/\/?$/, "/") + name);
-    return reading(() => engine(r, file));
+  /** Opens the index whose head is called so in a folder; scripts holds the addresses of guess.js and inflate.js. */
+  async function open(folder, name, scripts = {}) {
+    const file = async (what, hash, parse) => {
+      const from = await load(folder.replace(/\/?$/, "/") + what + "." + hash + ".bin", scripts.inflate);
+      return reading(() => parse(from));
+    };
+    const [what, hash] = name.split(".");
+    return file(what, hash, (from) => engine(from, file, scripts));
   }
 
-  function engine(r, file) {
+  function engine(r, file, scripts) {
     const head = r.json();
     const { fold, words } = folding(head.fold);
 
@@ -225,63 +45,49 @@
       }
       const values = new Uint32Array(size);
       for (let shift = 0; !shift || combinations.length > 1 << shift; shift += 8) from.take(size).forEach((byte, i) => { values[i] |= byte << shift; });
-      for (const value of values) if (value >= combinations.length) throw trouble("damaged");
       facet.loaded = true;
       facet.combinations = combinations;
       facet.values = values;
     };
-    const facets = head.facets.map((facet) => ({ ...facet, loaded: false }));
+    const { facets } = head;
     for (const facet of facets) if (!facet.later) column(r, facet);
 
+    /** Something that is loaded when it is needed: a file, and what is made of it. */
+    const lazy = (what, hash, parse) => ({ load: async (s) => { s.data = await file(what, hash, parse); } });
     /** A list of shards, loaded as they are asked for. */
-    const tierOf = (list, what, offset) => ({
-      offset,
-      shards: list.names.map((hash, i) => ({ first: list.first[i], group: list.groups[i], load: async (s) => {
-        const from = await file(what, hash);
-        s.data = reading(() => shard(from, s.group, fold));
-      } })),
-    });
+    const tierOf = (list, what) => list.names.map((hash, i) => ({ first: list.first[i], group: list.groups[i], ...lazy(what, hash, (from) => shard(from, list.groups[i], fold)) }));
     const whole = head.core ? null : shard(reader(r.block()), 0, fold); // a small core stands in the head
-    const core = whole ? { offset: 0, shards: [{ first: "", group: 0, data: whole }] } : tierOf(head.core, "k", 0);
+    const core = { offset: 0, shards: whole ? [{ first: "", group: 0, data: whole }] : tierOf(head.core, "k") };
     // The words that a mistyped one may stand for; of a core in pieces they are a file of their own.
-    const vocabulary = { data: whole, load: async (s) => {
-      const from = await file("words", head.words);
-      s.data = reading(() => {
-        const n = from.count(), list = wordList(from.block(), n, fold);
-        return { ...list, counts: from.take(n), index: new Set(list.keys) };
-      });
-    } };
+    const vocabulary = { ...lazy("words", head.words, (from) => {
+      const n = from.count(), list = wordList(from.block(), n, fold);
+      return { ...list, counts: from.take(n), index: new Set(list.keys) };
+    }), data: whole };
     let affixes = head.affixes;
-    const tongues = { load: async (s) => {
-      const from = await file("tongues", head.tongues);
-      reading(() => {
-        affixes = affixes.concat(from.json());
-        s.data = shard(reader(from.block()), -1, fold);
-      });
-    } };
-    const text = { offset: 1 << 28, shards: null, load: async (s) => {
-      const from = await file("text", head.text);
-      s.shards = reading(() => tierOf(from.json(), "t", s.offset).shards);
-    } };
-    const later = { load: async (s) => {
-      const from = await file("later", head.later);
-      reading(() => {
-        from.json().forEach((data) => Object.assign(facets.find((facet) => facet.id === data.id), data));
-        for (const facet of facets) if (facet.later) column(from, facet);
-        s.data = true;
-      });
-    } };
-    const order = { load: async (s) => {
-      const from = await file("order", head.order);
-      reading(() => { orders = [distances(from), distances(from)]; });
-      s.data = true;
+    const tongues = lazy("tongues", head.tongues, (from) => {
+      affixes = affixes.concat(from.json());
+      return shard(reader(from.block()), -1, fold);
+    });
+    const text = { offset: 1 << 28, ...lazy("text", head.text, (from) => (text.shards = tierOf(from.json(), "t"))) };
+    const later = lazy("later", head.later, (from) => {
+      from.json().forEach((data) => Object.assign(facets.find((facet) => facet.id === data.id), data));
+      for (const facet of facets) if (facet.later) column(from, facet);
+      return true;
+    });
+    const order = lazy("order", head.order, (from) => {
       ties = null;
+      return (orders = [distances(from), distances(from)]);
+    });
+    // A script that guesses what a word means which is nowhere.
+    const guess = { load: async (s) => {
+      if (!self.mappeGuess) await script(scripts.guess);
+      s.data = self.mappeGuess({ head, core, tongues, text, vocabulary, affixes: () => affixes, exact, peek, maybe, take, meaning, begun, span, common, shardOf, has, waits: () => missing.size });
     } };
 
     // What an answer lacks is put on this list; when it has been loaded, the question is asked again.
     let missing = new Set();
     const has = (thing) => {
-      if (thing.data || thing.shards) return true;
+      if (thing.data) return true;
       missing.add(thing);
       return false;
     };
@@ -292,22 +98,19 @@
       });
       return thing.coming;
     }));
-    const complete = (ask) => {
+    const answered = (ask) => {
       missing = new Set();
       const answer = reading(ask);
-      return missing.size ? fetched(missing).then(() => complete(ask)) : answer;
+      return missing.size ? fetched(missing).then(() => answered(ask)) : answer;
     };
 
     // ---- postings
 
-    const lastBefore = (shards, fits) => {
-      let low = 0, high = shards.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (fits(shards[middle])) low = middle;
-        else high = middle - 1;
-      }
-      return shards[low];
+    /** The last of a list that fits, or its first. */
+    const lastBefore = (list, fits) => {
+      let i = list.length - 1;
+      while (i > 0 && !fits(list[i])) i--;
+      return list[i];
     };
 
     /** The documents of a group and how strongly it occurs in each. */
@@ -334,18 +137,16 @@
 
     // ---- from a word of the question to groups
 
+    const shardOf = (tier, word) => tier === tongues ? tier : lastBefore(tier.shards, (one) => one.first <= word);
     /** Looks a folded word up: [shard, number], or null. */
     const exact = (tier, word) => {
-      const s = tier === tongues ? tongues : lastBefore(tier.shards, (one) => one.first <= word);
+      const s = shardOf(tier, word);
       if (!has(s)) return null;
       const i = s.data.index.get(word);
       return i === undefined ? null : [s.data, i];
     };
     /** Looks a word up without loading anything. */
-    const peek = (tier, word) => {
-      const s = tier === tongues ? tongues : lastBefore(tier.shards, (one) => one.first <= word);
-      return s.data ? exact(tier, word) : null;
-    };
+    const peek = (tier, word) => shardOf(tier, word).data ? exact(tier, word) : null;
     /** Looks a word of the core up; loads only for a word that is known to be there. */
     const maybe = (word) => vocabulary.data && vocabulary.data.index.has(word) ? exact(core, word) : peek(core, word);
 
@@ -363,13 +164,6 @@
       return true;
     };
 
-    /** Spellings that a reader may have meant by theirs: ae for ä. */
-    const spellings = (word) => {
-      const all = [word];
-      for (const [from, to] of head.spell) for (const one of [...all]) if (one.includes(from)) all.push(one.split(from).join(to));
-      return all.slice(0, 8);
-    };
-
     /** Where words with a beginning stand in a sorted list. */
     const span = (keys, begin) => {
       let low = 0, high = keys.length;
@@ -381,28 +175,6 @@
       let end = low;
       while (end < keys.length && keys[end].startsWith(begin)) end++;
       return [low, end];
-    };
-
-    /** Words that differ in known endings and prefixes alone; of them those that share most. */
-    const inflected = (tier, word) => {
-      let best = 0, hits = [];
-      for (const { e, p } of affixes) {
-        const ends = new Set(["", ...e]), begins = ["", ...p];
-        for (const begin of begins) for (const end of ends) {
-          const stem = word.slice(begin.length, word.length - end.length);
-          if (begin + stem + end !== word || stem.length < Math.max(best, stem < "{" ? 4 : 3)) continue;
-          for (const other of begins) {
-            const d = tier === tongues ? tier.data : lastBefore(tier.shards, (one) => one.first <= other + stem).data;
-            if (!d) continue;
-            for (let [i, to] = span(d.keys, other + stem); i < to; i++) {
-              if (d.weak[i] || !ends.has(d.keys[i].slice(other.length + stem.length))) continue;
-              if (stem.length > best) [best, hits] = [stem.length, []];
-              hits.push([d, i]);
-            }
-          }
-        }
-      }
-      return hits;
     };
 
     /** How many documents a word of a dictionary is in, as a logarithm. */
@@ -419,7 +191,7 @@
     /** Adds the words that begin with what is typed, the most common ones. */
     const begun = (into, word) => {
       const found = [];
-      const first = core.shards.indexOf(lastBefore(core.shards, (one) => one.first <= word));
+      const first = core.shards.indexOf(shardOf(core, word));
       for (let at = first; at < core.shards.length && at < first + 3; at++) {
         const s = core.shards[at];
         if (at > first && !s.first.startsWith(word) || !has(s)) break;
@@ -427,143 +199,52 @@
       }
       found.sort((a, b) => common(...b) - common(...a)).length = Math.min(found.length, whole ? 60 : 12);
       for (const hit of found) take(into, core, hit, 0.7);
-      return found.length > 0;
+      return (into.begins = found.length > 0);
     };
 
-    /** Looks up a part of a compound: a word with a meaning. */
-    const piece = (word) => {
-      const hit = maybe(word);
-      return hit && !hit[0].weak[hit[1]] ? hit : null;
+    /** Looks a word of the question up as it is; false if it is nowhere. */
+    const lookedUp = (into, word, unfinished) => {
+      let tier = core, hit = exact(core, word);
+      if (!hit && !unfinished && head.tongues && !missing.size && has(tongues)) hit = exact(tier = tongues, word);
+      if (!hit) return unfinished && !missing.size && begun(into, word);
+      take(into, tier, hit, 1);
+      into.weak = !!hit[0].weak[hit[1]];
+      if (unfinished && (!into.groups.size || word.length < 4)) begun(into, word);
+      return true;
     };
 
-    /** Two words written as one: [head, tail], where the texts know both. */
-    const apart = (word) => {
-      let best = null, worth = 0;
-      for (let i = 3; i <= word.length - 3; i++) {
-        const tail = word.slice(i);
-        if (!piece(tail)) continue;
-        for (const joiner of ["", ...head.joiners]) {
-          const front = word.slice(0, i - joiner.length);
-          if (front.length < 3 || !word.slice(0, i).endsWith(joiner)) continue;
-          for (const one of [front, front + "e"]) {
-            if (!piece(one) || Math.min(front.length, tail.length) <= worth) continue;
-            worth = Math.min(front.length, tail.length);
-            best = [one, tail];
-          }
-        }
+    /** Adds the words that others write as one: to both what the whole leads to. */
+    const join = (meanings) => meanings.forEach((into, at) => {
+      for (const joiner of at ? ["", ...head.joiners] : []) {
+        const hit = maybe(meanings[at - 1].word + joiner + into.word);
+        for (const one of hit ? [into, meanings[at - 1]] : []) one.joined = take(one, core, hit, 1);
       }
-      return best;
-    };
+    });
 
-    /** The words most like one that nobody has written, with so many errors at most. */
-    const corrected = (into, word, typing, most) => {
-      const d = vocabulary.data;
-      let found = [];
-      similar(word, d.keys, most, typing, (i, errors, unfinished) => {
-        if (d.from && d.from[i] === d.from[i + 1]) return; // a word without meaning
-        found.push([errors + (d.keys[i][0] === word[0] ? 0 : 0.3) + (unfinished ? 0.6 : 0) - common(d, i) / 50, i]);
+    /** Words that make up a term's name together lead to it wholly. */
+    const complete = (meanings) => {
+      const shares = new Map();
+      for (const sum of [true, false]) for (const { groups } of meanings) groups.forEach((share, group) => {
+        if (share > 0.6) return;
+        if (sum) shares.set(group, (shares.get(group) || 0) + share);
+        else groups.set(group, Math.min(1, shares.get(group)));
       });
-      found = found.sort((a, b) => a[0] - b[0]).slice(0, 3);
-      found.forEach(([cost, i], at) => {
-        if (!at || cost < found[0][0] + 0.5) take(into, core, exact(core, d.keys[i]), at ? 0.5 : 0.85);
-      });
-      return found.length ? d.shown[found[0][1]] : "";
-    };
-
-    /** The words that begin, or where compounds are written end, as most of this one does. */
-    const related = (into, word) => {
-      const d = vocabulary.data;
-      const best = [];
-      let most = Math.max(5, word.length * 0.45);
-      d.keys.forEach((key, i) => {
-        if (d.from && d.from[i] === d.from[i + 1]) return;
-        let n = 0, end = 0;
-        while (n < word.length && key[n] === word[n]) n++;
-        while (head.joiners.length && end < word.length && key[key.length - 1 - end] === word[word.length - 1 - end]) end++;
-        if (n < word.length * 0.7) n = 0;
-        n = Math.max(n, end);
-        if (n < most || key.length > word.length + 4) return;
-        if (n > most) best.length = 0;
-        most = n;
-        best.push(i);
-      });
-      for (const i of best.slice(0, 5)) take(into, core, exact(core, d.keys[i]), 0.5);
-      return best.length ? d.shown[best[0]] : "";
     };
 
     /** What the words of a question mean. */
     const understood = (q, result, withText) => {
-      const typed = (q.text || "").slice(0, 400);
-      const all = [...new Set(words(typed))].slice(0, 24);
+      const typed = q.text || "";
+      const typing = q.typing && /\S$/.test(typed);
+      const all = [...new Set(words(typed))].slice(0, 24).map(meaning);
+      join(all);
       const meanings = [];
-      const typing = q.typing && /[\p{L}\p{N}\p{M}]$/u.test(typed);
-      all.forEach((word, at) => {
-        const into = meaning(word), unfinished = typing && at === all.length - 1;
-        let hit = null;
-        for (const one of spellings(word)) if (!hit) hit = exact(core, one);
-        if (missing.size) return;
-        if (!hit && !unfinished && head.tongues) {
-          hit = has(tongues) && exact(tongues, word);
-          if (hit) into.tongue = true;
-        }
-        if (hit) {
-          take(into, into.tongue ? tongues : core, hit, 1);
-          into.weak = Boolean(hit[0].weak[hit[1]]);
-          into.empty = !into.groups.size;
-          if (unfinished && (into.empty || word.length < 4)) into.empty = !begun(into, word) && into.empty;
-          meanings.push(into);
-          return;
-        }
-        if (missing.size) return;
-        if (unfinished && begun(into, word)) {
-          meanings.push(into);
-          into.begins = true;
-          return;
-        }
-        for (const tier of [core, head.tongues && has(tongues) ? tongues : null]) if (tier) for (const one of inflected(tier, word)) take(into, tier, one, 0.9);
-        if (!into.groups.size && word.length > 3 - (word.charCodeAt(0) > 0x2ff ? 1 : 0) && begun(into, word)) into.begins = true;
-        if (!into.groups.size && !into.pairs.length && !missing.size) {
-          if (!unfinished && head.text && has(text)) for (const one of [exact(text, word), ...inflected(text, word)]) take(into, text, one, 0.9);
-          if (!into.groups.size && !missing.size && has(vocabulary)) {
-            const errors = /\d/.test(word) ? 0 : word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
-            let found = errors && corrected(into, word, unfinished, 1);
-            const two = !found && apart(word);
-            if (two) {
-              for (const one of two) {
-                const half = meaning(one);
-                take(half, core, exact(core, one), 1);
-                meanings.push(half);
-              }
-              return;
-            }
-            found = found || (errors > 1 && corrected(into, word, unfinished, 2)) || (errors && related(into, word));
-            if (!found) {
-              result.ignored.push(word);
-              return;
-            }
-            result.corrected.push({ typed: word, found });
-          }
-        }
-        meanings.push(into);
+      all.forEach((into, at) => {
+        const unfinished = typing && at === all.length - 1;
+        if (lookedUp(into, into.word, unfinished) || into.joined || missing.size || !has(guess)) meanings.push(into);
+        else meanings.push(...guess.data.unknown(into, unfinished, result));
       });
-      all.forEach((word, at) => { // two words that others write as one
-        for (const joiner of ["", ...head.joiners]) {
-          const joined = all[at - 1] + joiner + word;
-          const hit = at && maybe(joined);
-          for (const into of meanings) if (hit && (into.word === word || into.word === all[at - 1])) take(into, core, hit, 1);
-        }
-      });
-      const shares = new Map(); // words that make up a term's name together lead to it wholly
-      for (const { groups } of meanings) groups.forEach((share, group) => { if (share <= 0.6) shares.set(group, (shares.get(group) || 0) + share); });
-      for (const { groups } of meanings) groups.forEach((share, group) => { if (share <= 0.6) groups.set(group, Math.max(share, Math.min(1, shares.get(group)))); });
-      if (withText && has(text)) {
-        for (const into of meanings) {
-          const keys = new Set([into.word, ...into.keys]);
-          let some = false;
-          for (const key of keys) some = take(into, text, exact(text, key), 0.9) || some;
-          if (!some) for (const one of inflected(text, into.word)) take(into, text, one, 0.9);
-        }
-      }
+      complete(meanings);
+      if (withText && has(text) && has(guess)) meanings.forEach(guess.data.inTexts);
       return meanings.filter((one) => one.groups.size || one.pairs.length);
     };
 
@@ -623,10 +304,10 @@
       for (const match of shown.matchAll(/[\p{L}\p{N}\p{M}\xAD\xB7\u2027\u200B-\u200D'’ʼ.]+/gu)) {
         const hit = words(match[0]).some((word) => meanings.some((into) => {
           if (into.keys.has(word) || (into.begins && word.startsWith(into.word))) return true;
-          const s = lastBefore(core.shards, (x) => x.first <= word);
-          const i = s.data ? s.data.index.get(word) : undefined;
-          if (i === undefined) return false;
-          for (let k = s.data.from[i]; k < s.data.from[i + 1]; k++) if (s.data.weight[k] !== 2 && into.groups.get(s.data.to[k]) > 0.5) return true;
+          const hit = peek(core, word);
+          if (!hit) return false;
+          const [d, i] = hit; // its own group comes first, and its parts are as good
+          for (let k = d.from[i]; k < d.from[i + 1]; k++) if ((k === d.from[i] || d.weight[k] === 3) && into.groups.get(d.to[k]) > 0.5) return true;
           return false;
         }));
         if (hit) ranges.push([match.index, match.index + match[0].replace(/[.'’ʼ]+$/u, "").length]);
@@ -635,7 +316,7 @@
     };
 
     const ask = (q, withText) => {
-      const result = { hits: [], total: 0, counts: {}, ignored: [], corrected: [], relaxed: false, nothing: false, mark: () => [] };
+      const result = { hits: [], total: 0, counts: {}, ignored: [], corrected: [], relaxed: false, nothing: false };
       const choices = q.choices || {}, masks = q.masks || [];
       for (const facet of facets) if (!facet.loaded && (choices[facet.id] || []).length) has(later);
       if (head.order && (q.sort === "start" || q.sort === "place")) has(order);
@@ -646,7 +327,8 @@
       score.fill(0);
       cover.fill(0);
       inTitle.fill(0);
-      const strict = meanings.some((into) => !into.weak);
+      const strict = meanings.filter((into) => !into.weak).length;
+      const content = strict || meanings.length;
       let demanded = 0;
       for (const into of meanings) if (weigh(into, !strict || !into.weak)) demanded++;
       if (missing.size) return null;
@@ -705,13 +387,12 @@
         tally.forEach((n, i) => { for (const term of facet.combinations[i]) counts[term] += n; });
       }
 
-      const [position, at] = q.sort === "place" && orders ? order1((a, b) => orders[1][a] - orders[1][b] || starts[a] - starts[b] || a - b) : tieOrder();
+      const [position, at] = q.sort === "place" ? order1((a, b) => orders[1][a] - orders[1][b] || starts[a] - starts[b] || a - b) : tieOrder();
       const ranked = searched && (!q.sort || q.sort === "relevance");
-      const content = meanings.length;
       const keys = Float64Array.from(hits, (doc) => {
         let key = ranks[doc];
         if (ranked) {
-          const named = inTitle[doc] === content && (content > 2 || (titles[doc] & 15) === content || titles[doc] >> 4 === content);
+          const named = inTitle[doc] >= content && (content > 2 || (titles[doc] & 15) === inTitle[doc] || titles[doc] >> 4 === inTitle[doc]);
           key = (((most - cover[doc]) * 2 + (named ? 0 : 1)) * 256 + key) * 1024 + 1023 - Math.min(1023, Math.round(score[doc] * 5));
         }
         return key * size + position[doc];
@@ -723,38 +404,37 @@
 
     // ---- cards
 
-    const firsts = [];
-    if (head.cards.reduce((sum, n) => (firsts.push(sum), sum + n), 0) !== size || head.names.length !== firsts.length) throw trouble("damaged");
-    const blocks = head.names.map((hash, i) => ({ load: async (s) => {
-      const from = await file("c", hash);
-      const lines = new TextDecoder().decode(from.rest()).split("\n");
-      if (lines.length !== head.cards[i] + 1) throw trouble("damaged");
-      s.data = lines.map((line) => line.split("\t"));
-    } }));
-    const blockOf = (doc) => {
-      let i = firsts.length - 1;
-      while (i && firsts[i] > doc) i--;
-      return i;
-    };
+    let sum = 0;
+    const blocks = head.names.map((hash, i) => {
+      const first = sum, n = head.cards[i];
+      sum += n;
+      return { first, ...lazy("c", hash, (from) => {
+        const lines = new TextDecoder().decode(from.rest()).split("\n");
+        if (lines.length !== n + 1) throw trouble("damaged");
+        return lines.map((line) => line.split("\t"));
+      }) };
+    });
+    if (sum !== size) throw trouble("damaged");
+    const blockOf = (doc) => lastBefore(blocks, (block) => block.first <= doc);
 
     return {
       size,
       facets,
-      extra: head.extra || {},
+      extra: head.extra,
       words,
       /** Answers a question; the answer is a promise if files must be loaded first. */
-      query: (q) => complete(() => ask(q, false)),
+      query: (q) => answered(() => ask(q, false)),
       /** Further hits from the full texts, best first. */
       more: async (q) => {
-        const had = new Set((await complete(() => ask(q, false))).hits);
+        const had = new Set((await answered(() => ask(q, false))).hits);
         if (!head.text) return { hits: [] };
-        const result = await complete(() => ask(q, true));
+        const result = await answered(() => ask(q, true));
         return { hits: result.hits.filter((doc) => !had.has(doc)), mark: result.mark };
       },
       /** What is shown of documents. */
       cards: async (docs) => {
-        await fetched(new Set(docs.map((doc) => blocks[blockOf(doc)]).filter((block) => !block.data)));
-        return docs.map((doc) => blocks[blockOf(doc)].data[doc - firsts[blockOf(doc)]]);
+        await fetched(new Set(docs.map(blockOf).filter((block) => !block.data)));
+        return docs.map((doc) => blockOf(doc).data[doc - blockOf(doc).first]);
       },
       /** Loads the facets that are looked at later. */
       load: async () => {

@@ -276,14 +276,7 @@
     event.preventDefault();
     if (engine) typed();
   });
-  // Browsers that cannot unpack a file by themselves get a script for it.
-  new Promise((done) => {
-    if (self.DecompressionStream) return done();
-    const script = make("script", "");
-    script.src = form.dataset.inflate;
-    script.onload = script.onerror = done;
-    document.head.append(script);
-  }).then(() => self.mappeSearch.open(form.dataset.folder, form.dataset.head)).then((opened) => {
+  self.mappeSearch.open(form.dataset.folder, form.dataset.head, form.dataset).then((opened) => {
     engine = opened;
     build();
     $("found").hidden = false;
