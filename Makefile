@@ -3,9 +3,9 @@
 GO ?= go
 STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: bench test tools lint unit race shots generate fuzz release
+.PHONY: bench test tools lint unit race proof shots generate fuzz release
 
-test: tools lint race
+test: tools lint race proof
 
 # What the proof in a browser needs (proof/): Debian's packages, only those that are missing; the checkers from npm, at fixed versions,
 # into node_modules, which is not tracked. Nothing of it is part of the program.
@@ -45,8 +45,13 @@ lint:
 unit:
 	$(GO) test -short ./...
 
+# Everything that needs no browser, with the race detector, in short form: whole sites are built without it, in the proof.
 race:
-	CI=true $(GO) test -race ./...
+	CI=true $(GO) test -short -race $$($(GO) list ./... | grep -v /proof)
+
+# The sample site in a browser and page by page, what builds it whole, and the guard over what a build costs.
+proof:
+	CI=true $(GO) test ./proof ./docs ./generator/build ./generator/cli ./bench/corpus ./bench/relevance
 
 # Pictures of every kind of page into shots/, for people to look at: 360 and 1280 pixels, both directions, light and dark.
 shots:

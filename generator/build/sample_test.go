@@ -55,8 +55,17 @@ func runTests(m *testing.M) int {
 	return m.Run()
 }
 
+// skipIfShort keeps the whole sample, in eleven languages, out of short runs; make proof has it.
+func skipIfShort(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the whole sample takes long")
+	}
+}
+
 func builtSample(t *testing.T) string {
 	t.Helper()
+	skipIfShort(t)
 	dir, err := sample()
 	if err != nil {
 		t.Fatal(err)
@@ -88,6 +97,7 @@ func TestTheSampleIsTheSameWithEightJobs(t *testing.T) {
 // TestAPageIsTheSameWhateverWasMadeBefore makes all pages from the first to the last and from the last to the first, since what
 // pages share is made by the one that comes first.
 func TestAPageIsTheSameWhateverWasMadeBefore(t *testing.T) {
+	skipIfShort(t)
 	forward, backward := prepared(t, sampleOptions("")), prepared(t, sampleOptions(""))
 	pages := forward.Site.Pages()
 	made := make([]string, len(pages))

@@ -35,7 +35,7 @@ func TestAssetsAreNamedByTheirContent(t *testing.T) {
 			t.Errorf("%s is at %s", a.Name, a.Path)
 		}
 	}
-	if want := []string{"finder.css", "finder.js", "folder.css", "from.js", "home.css", "icon.svg", "inflate.js", "lists.css", "menu.js", "noto-sans-ethiopic.woff2", "overview.css", "passed.js", "pathway.css", "reach.css", "search.css", "search.js", "share.js", "sheet.css", "short.js", "style.css"}; !slices.Equal(names, want) {
+	if want := []string{"finder.css", "finder.js", "folder.css", "from.js", "guess.js", "home.css", "icon.svg", "inflate.js", "lists.css", "menu.js", "noto-sans-ethiopic.woff2", "overview.css", "passed.js", "pathway.css", "reach.css", "search.css", "search.js", "share.js", "sheet.css", "short.js", "style.css"}; !slices.Equal(names, want) {
 		t.Errorf("the assets are %v, want %v", names, want)
 	}
 	other, _, err := Load(siteWith(map[string]string{"themes/default/assets/print.css": "p{color:red}"}), "default", []string{"de"}, nil)
