@@ -16,8 +16,8 @@ import (
 // Extension is what a package above adds to a site's plan.
 type Extension struct {
 	Pages []Planned
-	// Files yields what is no page, each made when its turn comes; nil where there is none.
-	Files iter.Seq[File]
+	// Files yields what is no page for a site of the same plan, each made when its turn comes; nil where there is none.
+	Files func(*Site) iter.Seq[File]
 }
 
 // View is one page while its model is made: its language and where its links start. It must not be kept: models are.

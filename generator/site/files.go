@@ -38,7 +38,7 @@ func Files(s *Site) iter.Seq2[int, File] {
 			}
 		}
 		if s.more.Files != nil {
-			for f := range s.more.Files {
+			for f := range s.more.Files(s) {
 				if !next(f) {
 					return
 				}

@@ -155,6 +155,7 @@ func newSite(in Input) *Site {
 func (s *Site) Revised(titles bool) *Site {
 	revised := newSite(s.Input)
 	revised.lists, revised.listed, revised.notices, revised.outlines, revised.pages, revised.byPath = s.lists, s.listed, s.notices, s.outlines, s.pages, s.byPath
+	revised.more = s.more
 	if !titles {
 		revised.places = s.places
 	}

@@ -84,7 +84,7 @@ func (p *planner) findAbbreviations() []abbreviation {
 
 // abbreviationsIn returns the abbreviations that an offer's words use, by their place in the glossary.
 func (p *planner) abbreviationsIn(v *site.View, o *Offer) []int {
-	made := &p.abbreviations[v.Lang()]
+	made := &p.madeFor(v.Site).abbreviations[v.Lang()]
 	if known, found := made.Load(o.ID); found {
 		return known.([]int)
 	}

@@ -57,13 +57,13 @@ func (p *planner) planFolders(lang catalog.Lang) {
 		return
 	}
 	code := p.Catalogue.Languages[lang].Code
-	paper := sync.OnceValue(func() sheet {
-		v := p.View(site.Planned{Path: address.Print(code, "folder"), Kind: "folder", Lang: lang})
+	paper := &paper{name: "folder", lang: lang, make: func(s *site.Site) sheet {
+		v := s.View(site.Planned{Path: address.Print(code, "folder"), Kind: "folder", Lang: lang})
 		return p.sheet(v, "folder", v.T("folder.title"), nil)
-	})
+	}}
 	p.papers = append(p.papers, paper)
 	for _, f := range p.folders {
-		p.add(site.Planned{Path: address.Print(code, f.id()), Kind: "folder", Lang: lang}, func(v *site.View) any { return p.folderPage(v, f, paper().path) })
+		p.add(site.Planned{Path: address.Print(code, f.id()), Kind: "folder", Lang: lang}, func(v *site.View) any { return p.folderPage(v, f, p.sheetOf(v.Site, paper).path) })
 	}
 }
 
@@ -174,7 +174,7 @@ const mostStepOffers = 8
 
 // folderOffers are the offers of a step that can be used in the place: those an editor chose, then in the order of lists.
 func (p *planner) folderOffers(t *tongues, f *folder, s *catalog.Step) []FolderOffer {
-	chosen, filtered := p.StepOffers(s)
+	chosen, filtered := t.own.StepOffers(s)
 	usable := f.usable()
 	var shown []catalog.Entry
 	for _, entry := range slices.Concat(chosen, t.own.Ordered(filtered)) {

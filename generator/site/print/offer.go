@@ -11,7 +11,7 @@ import (
 
 // offer returns what is printed of a record. Pages to print lie in one folder and link alike, so that all overviews of a language share it.
 func (p *planner) offer(v *site.View, entry catalog.Entry) *Offer {
-	made := &p.offers[v.Lang()]
+	made := &p.madeFor(v.Site).offers[v.Lang()]
 	if known, found := made.Load(entry); found {
 		return known.(*Offer)
 	}
@@ -32,7 +32,7 @@ func (p *planner) newOffer(v *site.View, entry catalog.Entry) *Offer {
 
 // line returns a record on one line, with a title that leads nowhere: pages of any language show it.
 func (p *planner) line(v *site.View, entry catalog.Entry) Line {
-	made := &p.lines[v.Lang()]
+	made := &p.madeFor(v.Site).lines[v.Lang()]
 	if known, found := made.Load(entry); found {
 		return known.(Line)
 	}

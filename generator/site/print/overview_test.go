@@ -51,7 +51,7 @@ func TestTheOverviewOfEverythingHoldsWhatIsPublishedByTypeAndTopic(t *testing.T)
 func TestAPlaceHasWhatIsThereThenWhatIsAboveThenHowToGetAboutThenWhomToAsk(t *testing.T) {
 	p := modelOf[*OverviewPage](t, planned(t, ""), "de/print/place-adorf.html")
 	same(t, "Adorf", outlineOf(p.Sections), `
-1 Angebote in ⁨Adorf⁩
+1 Angebote in Adorf
 1.1 Kurse
     h4 1 Deutsch A1
 2 Aus der Umgebung und online
@@ -62,7 +62,7 @@ func TestAPlaceHasWhatIsThereThenWhatIsAboveThenHowToGetAboutThenWhomToAsk(t *te
 3 Unterwegs
 3.1 Anrufbus
     h4 4 Rufbus
-4 Wer ist wofür zuständig in ⁨Adorf⁩?
+4 Wer ist wofür zuständig in Adorf?
     Deutsch lernen: 1
     Alles andere: 1
 `)

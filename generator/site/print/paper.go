@@ -3,7 +3,6 @@ package print
 import (
 	"fmt"
 	"strings"
-	"sync"
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
@@ -21,29 +20,18 @@ type sheet struct {
 // severalSheets is how many offers an overview has whose sections start on a sheet of their own, with their heading on top of every sheet.
 const severalSheets = 40
 
-// paper returns what makes the style sheet of an overview, once.
-func (p *planner) paper(lang catalog.Lang, o *overview) func() sheet {
-	made := sync.OnceValue(func() sheet {
-		code := p.Catalogue.Languages[lang].Code
-		v := p.View(site.Planned{Path: address.Print(code, o.id), Kind: "overview", Lang: lang})
+// paper plans the style sheet of an overview.
+func (p *planner) paper(lang catalog.Lang, o *overview) *paper {
+	of := &paper{name: o.id, lang: lang, make: func(s *site.Site) sheet {
+		v := s.View(site.Planned{Path: address.Print(p.Catalogue.Languages[lang].Code, o.id), Kind: "overview", Lang: lang})
 		var sections []Section
 		if o.total() >= severalSheets && len(o.parts()) == 1 {
 			sections = p.outline(v, o)
 		}
 		return p.sheet(v, o.id, o.title(v).Text, sections)
-	})
-	p.papers = append(p.papers, made)
-	return made
-}
-
-// files yields the style sheets.
-func (p *planner) files(yield func(site.File) bool) {
-	for _, made := range p.papers {
-		s := made()
-		if !yield(site.File{Path: s.path, Data: s.data}) {
-			return
-		}
-	}
+	}}
+	p.papers = append(p.papers, of)
+	return of
 }
 
 // sheet writes the style sheet of pages with a title, and sections that start on sheets of their own.

@@ -2,14 +2,13 @@
 // a single record is the record's own page.
 //
 // The way through the files: print.go plans the pages; overviews.go says which there are and what each holds; keys.go and outline.go put it
-// in order; overview.go makes the model, offer.go that of an offer, once for all overviews of a language; closing.go makes what stands at
+// in order; overview.go makes the model, offer.go that of an offer, made.go keeps what many pages share; closing.go makes what stands at
 // the end; table.go is the short length, parts.go divides what is too long; folder.go and its parts make the folder; index.go is the
 // page one starts from; paper.go writes the style sheets with the running headers; models.go is what templates are given.
 package print
 
 import (
-	"slices"
-	"sync"
+	"sync/atomic"
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
@@ -29,26 +28,25 @@ func Plan(s *site.Site) site.Extension {
 	return site.Extension{Pages: p.pages, Files: p.files}
 }
 
-// planner is what the pages to print share. Only planning changes it; what is made of it later is made once, by whoever asks first.
+// planner is what the pages to print share. Only planning changes it; made.go has what is made of it later.
 type planner struct {
 	*site.Site
 	overviews []*overview
 	// kept are the overviews with something in them.
-	kept          []*overview
-	folders       []*folder
-	encoder       *qr.Encoder
-	offers        []sync.Map // *Offer by record, a map a language
-	lines         []sync.Map // Line by record, a map a language
-	abbreviations []sync.Map // []int by the id of an offer, a map a language
-	glossary      []abbreviation
+	kept     []*overview
+	folders  []*folder
+	encoder  *qr.Encoder
+	glossary []abbreviation
 
 	pages  []site.Planned
-	papers []func() sheet
+	papers []*paper
 	taken  map[string]bool // paths
+
+	last atomic.Pointer[made]
 }
 
 func newPlanner(s *site.Site) *planner {
-	p := &planner{Site: s, encoder: qr.NewEncoder(), offers: make([]sync.Map, len(s.Catalogue.Languages)), lines: make([]sync.Map, len(s.Catalogue.Languages)), abbreviations: make([]sync.Map, len(s.Catalogue.Languages)), taken: map[string]bool{}}
+	p := &planner{Site: s, encoder: qr.NewEncoder(), taken: map[string]bool{}}
 	p.glossary = p.findAbbreviations()
 	p.overviews = p.findOverviews()
 	for _, o := range p.overviews {
@@ -78,14 +76,14 @@ func (p *planner) planOverview(lang catalog.Lang, o *overview) {
 		pdf = address.PrintedPDF(code, o.id)
 	}
 	if parts := o.parts(); len(parts) > 1 {
-		p.add(site.Planned{Path: address.Print(code, o.id), Kind: "overview", Lang: lang}, func(v *site.View) any { return p.partsPage(v, o, paper().path) })
+		p.add(site.Planned{Path: address.Print(code, o.id), Kind: "overview", Lang: lang}, func(v *site.View) any { return p.partsPage(v, o, p.sheetOf(v.Site, paper).path) })
 		for _, part := range parts {
 			p.planOverview(lang, part)
 		}
 		return
 	}
-	p.add(site.Planned{Path: address.Print(code, o.id), Kind: "overview", Lang: lang, PDF: pdf}, func(v *site.View) any { return p.overviewPage(v, o, paper().path) })
-	p.add(site.Planned{Path: address.Print(code, o.id+"-short"), Kind: "overview", Lang: lang}, func(v *site.View) any { return p.shortPage(v, o, paper().path) })
+	p.add(site.Planned{Path: address.Print(code, o.id), Kind: "overview", Lang: lang, PDF: pdf}, func(v *site.View) any { return p.overviewPage(v, o, p.sheetOf(v.Site, paper).path) })
+	p.add(site.Planned{Path: address.Print(code, o.id+"-short"), Kind: "overview", Lang: lang}, func(v *site.View) any { return p.shortPage(v, o, p.sheetOf(v.Site, paper).path) })
 }
 
 // add plans a page unless its address is taken: that of an overview can be written in two ways, since ids may hold hyphens.
@@ -95,12 +93,4 @@ func (p *planner) add(page site.Planned, model func(*site.View) any) {
 	}
 	p.taken[page.Path] = true
 	p.pages = append(p.pages, page.With(model))
-}
-
-// find returns the overview of an id that has something in it, nil where there is none.
-func (p *planner) find(id string) *overview {
-	if i := slices.IndexFunc(p.kept, func(o *overview) bool { return o.id == id }); i >= 0 {
-		return p.kept[i]
-	}
-	return nil
 }

@@ -118,7 +118,7 @@ func outlineOf(sections []Section) string {
 			fmt.Fprintf(&b, "    %s: %d\n", g.Heading.Text, len(g.Cards))
 		}
 	}
-	return b.String()
+	return strings.NewReplacer("\u2068", "", "\u2069", "").Replace(b.String()) // names are isolated
 }
 
 // same compares texts of several lines.
