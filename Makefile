@@ -47,11 +47,11 @@ unit:
 
 # Everything that needs no browser, with the race detector, in short form: whole sites are built without it, in the proof.
 race:
-	CI=true $(GO) test -short -race . ./generator/...
+	CI=true $(GO) test -timeout 30m -short -race . ./generator/...
 
 # The sample site in a browser and page by page, what builds it whole, and the guard over what a build costs.
 proof:
-	CI=true $(GO) test ./proof/... ./docs ./bench/... ./generator/build
+	CI=true $(GO) test -timeout 30m ./proof/... ./docs ./bench/... ./generator/build
 
 # Pictures of every kind of page into shots/, for people to look at: 360 and 1280 pixels, both directions, light and dark.
 shots:
