@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -44,6 +45,9 @@ func foreign(root *html.Node) (problems []string) {
 	return problems
 }
 
+// addressOfAny is one of mail or of the web, which is of no language.
+var addressOfAny = regexp.MustCompile(`https?://\S+|\S+@\S+`)
+
 func foreignText(at *html.Node, text string) []string {
 	lang, free := languageAt(at)
 	if free {
@@ -51,7 +55,7 @@ func foreignText(at *html.Node, text string) []string {
 	}
 	script, own := alphabet(lang)
 	var words, others int
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+	for word := range strings.FieldsFuncSeq(addressOfAny.ReplaceAllString(text, ""), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
 		words++
 		if !fits(word, own) {
 			others++

@@ -1,13 +1,24 @@
 package site
 
-import "mappe/generator/catalog"
+import (
+	"strings"
+	"unicode"
+
+	"mappe/generator/catalog"
+)
 
 // glossaryPage explains a term.
 func glossaryPage(v *view, e *catalog.Glossary) *RecordPage {
 	p := v.record(e)
 	r := rows{v: v}
 	r.add("abbreviation", v.said(v.foreign(e.Abbreviation)))
-	r.add("also", values("text", v.listOf(e.Also))...)
+	also := v.listOf(e.Also)
+	for i, words := range also {
+		if words.Lang == "" && !strings.ContainsFunc(words.Text, func(c rune) bool { return unicode.IsLetter(c) && !unicode.Is(unicode.Latin, c) }) {
+			also[i] = v.foreign(words.Text) // the German word beside a translation of it
+		}
+	}
+	r.add("also", values("text", also)...)
 	p.Facts = r.facts
 	return p
 }

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"context"
+	"slices"
 	"sync"
 
 	"mappe/generator/address"
@@ -102,7 +103,12 @@ func searchPage(v *view) *SearchPage {
 	// Messages: fact.next_start, fact.running, fact.when, fact.time, fact.where, fact.level, fact.taught_in, fact.duration, fact.start,
 	// fact.apply_by, fact.language_level, fact.phone.
 	for _, name := range hitFacts() {
-		page.Hit = append(page.Hit, Fact{Name: name, Label: v.t("fact." + name)})
+		label := v.t("fact." + name)
+		if i := slices.IndexFunc(page.Hit, func(f Fact) bool { return f.Label == label }); i >= 0 {
+			page.Hit[i].Name += " fact-" + name // what is called the same has one place; no record has both
+			continue
+		}
+		page.Hit = append(page.Hit, Fact{Name: name, Label: label})
 	}
 	page.section(v, Section{ID: "topics", Heading: v.t("section.topics"), Links: v.topicLinks(func(*catalog.Term) bool { return true })})
 	page.section(v, v.homePlaces())

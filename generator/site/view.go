@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strings"
 	"time"
+	"unicode"
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
@@ -68,10 +69,15 @@ func (v *view) own(text string) Words { return Words{Text: text} }
 
 // foreign returns words that stand in German letters whatever the page's language: names, streets, lines.
 func (v *view) foreign(text string) Words {
-	if text == "" || locale.DirectionOf(text) == v.loc.Dir() || locale.DirectionOf(text) == "" {
+	if !hasLatin(text) || hasLatin(v.loc.SelfName()) {
 		return Words{Text: text}
 	}
 	return v.in(text, v.Catalogue.Default)
+}
+
+// hasLatin reports whether a text has Latin letters, as names on signs have, and of languages those that are written in them.
+func hasLatin(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Latin, r) })
 }
 
 // listOf returns a list of texts, each with its language.
