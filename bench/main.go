@@ -15,6 +15,8 @@ import (
 	"log"
 	"os"
 	"os/signal"
+
+	"mappe/bench/peers"
 )
 
 func main() {
@@ -102,7 +104,7 @@ func (b *bench) round(ctx context.Context) error {
 	if err := b.floor(ctx, folder); err != nil {
 		return err
 	}
-	for name, outputs := range map[string]string{oursSearch: searchOnly, oursAll: allOutputs} {
+	for name, outputs := range map[string]string{oursSearch: peers.SearchOnly, oursAll: allOutputs} {
 		if _, err := b.build(ctx, name, outputs); err != nil {
 			return err
 		}
@@ -130,7 +132,7 @@ func (b *bench) build(ctx context.Context, name, outputs string) (folder string,
 }
 
 func (b *bench) buildArgs(folder string) []string {
-	return []string{"build", "--quiet", "--source", b.content, "--output", folder, "--date", corpusDay}
+	return []string{"build", "--quiet", "--source", b.content, "--output", folder, "--date", peers.CorpusDay}
 }
 
 // buildAgain measures a build over the one before, first with nothing changed and then after an edit.

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"text/tabwriter"
 	"time"
+
+	"mappe/bench/peers"
 )
 
 // results are all measurements, by the names of what was measured.
@@ -88,7 +90,7 @@ func (r *results) print(w io.Writer, o options) {
 	for _, row := range []struct{ name, told string }{
 		{ours, "mappe, pages alone (Hugo's site has no print, short addresses, reachability or data)"}, {oursSearch, "mappe with search"},
 		{oursAll, "mappe with everything"}, {oursAgain, "mappe again, nothing changed"}, {oursEdit, "mappe again, one file changed"},
-		{hugo, "Hugo " + hugoVersion}, {pagefind, "Pagefind " + pagefindVersion + " on Hugo's pages"}, {floor, "writing as many bytes as mappe"},
+		{hugo, "Hugo " + hugoVersion}, {pagefind, "Pagefind " + peers.PagefindVersion + " on Hugo's pages"}, {floor, "writing as many bytes as mappe"},
 	} {
 		if len(r.of[row.name]) == 0 {
 			continue

@@ -15,6 +15,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"mappe/bench/peers"
 )
 
 // edits is how often an edit is timed.
@@ -58,7 +60,7 @@ func (b *bench) serveEdits(ctx context.Context) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	server := exec.CommandContext(ctx, b.mappe, "serve", "--addr", "127.0.0.1:0", "--lang", "en", "--source", b.content, "--date", corpusDay)
+	server := exec.CommandContext(ctx, b.mappe, "serve", "--addr", "127.0.0.1:0", "--lang", "en", "--source", b.content, "--date", peers.CorpusDay)
 	said, err := server.StdoutPipe()
 	if err != nil {
 		return err
