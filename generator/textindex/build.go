@@ -11,7 +11,7 @@ import (
 
 const (
 	coreLimit  = 24 << 10 // bytes of the packed core that the head takes in; a larger core is cut up
-	coreShard  = 8 << 10  // bytes of a piece of the core, before it is packed
+	coreShard  = 6 << 10  // bytes of a piece of the core, before it is packed
 	textShard  = 16 << 10
 	orderLimit = 600 // documents; of more the order of titles is a file of its own
 )
@@ -86,7 +86,7 @@ func (b *builder) read() error {
 	}
 	c.choose()
 	b.groups = c.merge()
-	b.names = c.names(labels, b.groups)
+	b.names = c.names(labels, b.groups, b.own)
 	return nil
 }
 
@@ -119,7 +119,7 @@ func (b *builder) layCore() error {
 	if err := b.layTongues(t); err != nil {
 		return err
 	}
-	l := &layer{lists: t.lists, numbers: numbers(t.entries)}
+	l := &layer{lists: t.lists, numbering: numberGroups(t.entries, b.names.best)}
 	one := l.lay(t.entries)[0]
 	packed, err := b.packer.pack("core", one.data)
 	if err != nil {
@@ -154,7 +154,7 @@ func (b *builder) conceptLists(t *tier) {
 
 // openAll sees to it that every concept is opened by some word, even if it has no name in the index's language.
 func (b *builder) openAll(t *tier) {
-	opened := numbers(t.entries)
+	opened := numberGroups(t.entries, nil).numbers
 	last := entry{folded: "\ufffd", shown: "\ufffd"} // no word of a text
 	for i := range b.input.Concepts {
 		group := int32(len(b.collector.words) + i)
@@ -182,7 +182,7 @@ func (b *builder) layTongues(core *tier) error {
 	if err := p.json(others); err != nil {
 		return err
 	}
-	l := &layer{lists: core.lists, numbers: numbers(core.entries), next: -1}
+	l := &layer{lists: core.lists, numbering: numberGroups(core.entries, b.names.best), next: -1}
 	p.block(l.shard(entries).data)
 	var err error
 	b.head.Tongues, err = b.add("tongues", p.Bytes())
@@ -190,7 +190,7 @@ func (b *builder) layTongues(core *tier) error {
 }
 
 func (b *builder) shards(t *tier, what string, size pieces) (*shardList, error) {
-	l := &layer{lists: t.lists, numbers: numbers(t.entries), size: size}
+	l := &layer{lists: t.lists, numbering: numberGroups(t.entries, b.names.best), size: size}
 	list := &shardList{}
 	for _, s := range l.lay(t.entries) {
 		name, err := b.add(what, s.data)

@@ -5,11 +5,15 @@ import (
 	"strings"
 )
 
-// cards packs what pages show of documents, a block of neighbours a file: a line a document, its texts parted by tabs.
+// cardPlaces is how many neighbouring places share a file of cards: half a block, about a dozen documents. Hits are rarely neighbours, so
+// more in a file would mostly be loaded in vain.
+const cardPlaces = blockPlaces / 2
+
+// cards packs what pages show of documents, neighbours in a file: a line a document, its texts parted by tabs.
 func cards(k *packer, documents []*Document, places []place) (counts []int, files []File, err error) {
 	for start := 0; start < len(documents); {
 		end := start + 1
-		for end < len(documents) && places[end].slot/blockPlaces == places[start].slot/blockPlaces {
+		for end < len(documents) && places[end].slot/cardPlaces == places[start].slot/cardPlaces {
 			end++
 		}
 		var text strings.Builder

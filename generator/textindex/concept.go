@@ -10,8 +10,9 @@ import (
 
 // names holds what the words of concepts' labels lead to.
 type names struct {
-	refs  map[int32][]ref // by group of words
-	words map[int32]bool  // the words that occur in labels
+	refs  map[int32][]ref  // by group of words
+	words map[int32]bool   // the words that occur in labels
+	best  map[int32]string // by concept: the first word that is all of a label in the index's language, folded
 }
 
 // label reads the labels of the concepts that documents have.
@@ -54,10 +55,14 @@ func (c *collector) nameWords(text Text) []int32 {
 }
 
 // names turns labels into ways from groups of words to concepts.
-func (c *collector) names(labels [][][]int32, groups []int32) names {
-	n := names{refs: map[int32][]ref{}, words: map[int32]bool{}}
+func (c *collector) names(labels [][][]int32, groups []int32, own *lexicon) names {
+	n := names{refs: map[int32][]ref{}, words: map[int32]bool{}, best: map[int32]string{}}
 	for concept, texts := range labels {
 		for _, words := range texts {
+			group := int32(len(c.words) + concept)
+			if len(words) == 1 && n.best[group] == "" && c.words[words[0]].lang == own {
+				n.best[group] = c.words[words[0]].folded
+			}
 			heavy := 0
 			for _, w := range words {
 				if !c.words[w].weak {
@@ -70,7 +75,7 @@ func (c *collector) names(labels [][][]int32, groups []int32) names {
 					weight = third
 				}
 				n.words[w] = true
-				n.lead(groups[w], ref{group: int32(len(c.words) + concept), weight: weight})
+				n.lead(groups[w], ref{group: group, weight: weight})
 			}
 		}
 	}

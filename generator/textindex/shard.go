@@ -6,8 +6,8 @@ import (
 )
 
 // A shard holds a stretch of a dictionary and the postings of the groups that its words open. Groups are numbered in the order in
-// which words open them; a word opens a group when no word before it is a form of it. So what stands together in the alphabet is in
-// one file, and a word that leads to a group far away names it by number.
+// which words open them. A group of words is opened by the first of them, a concept by the word that names it best. So what stands together
+// in the alphabet is in one file, and a word that leads to a group far away names it by number.
 type shard struct {
 	first string // the first word, folded
 	group int    // the number of the first group
@@ -17,25 +17,49 @@ type shard struct {
 // pieces says how large a shard is to be, in bytes before it is packed; 0 makes a single one.
 type pieces int
 
-// numbers gives the groups their numbers.
-func numbers(entries []entry) map[int32]int {
-	numbers := map[int32]int{}
+// numbering says which word opens each group, and the groups' numbers.
+type numbering struct {
+	openers map[int32]string // by group: a folded word
+	numbers map[int32]int
+}
+
+// numberGroups numbers all groups that entries lead to. named holds the words that name concepts best.
+func numberGroups(entries []entry, named map[int32]string) numbering {
+	n := numbering{openers: map[int32]string{}, numbers: map[int32]int{}}
+	worth := map[int32]int{}
 	for i := range entries {
 		for _, r := range entries[i].refs {
-			if _, opened := numbers[r.group]; !opened && r.weight != component {
-				numbers[r.group] = len(numbers)
+			better := 4 - int(r.weight) // of equal ones the first
+			if named[r.group] == entries[i].folded {
+				better = 5
+			}
+			if r.weight != component && better > worth[r.group] {
+				worth[r.group], n.openers[r.group] = better, entries[i].folded
 			}
 		}
 	}
-	return numbers
+	for i := range entries {
+		for _, r := range entries[i].refs {
+			if n.opens(&entries[i], r) {
+				if _, numbered := n.numbers[r.group]; !numbered {
+					n.numbers[r.group] = len(n.numbers)
+				}
+			}
+		}
+	}
+	return n
+}
+
+func (n *numbering) opens(e *entry, r ref) bool {
+	return r.weight != component && n.openers[r.group] == e.folded
 }
 
 // layer writes shards.
 type layer struct {
-	lists   [][]posting
-	numbers map[int32]int
-	next    int // the number of the next group to be opened
-	size    pieces
+	numbering
+	lists [][]posting
+	next  int // the number of the next group to be opened
+	size  pieces
 }
 
 // lay cuts entries into shards. Where a shard ends depends on its words alone, so that a change moves no border far away.
@@ -56,7 +80,7 @@ func (l *layer) lay(entries []entry) []shard {
 func (l *layer) weigh(e *entry) int {
 	size := 6
 	for _, r := range e.refs {
-		if r.weight == whole {
+		if l.opens(e, r) {
 			size += len(l.lists[r.group]) * 3 / 2
 		}
 	}
@@ -79,7 +103,7 @@ func (l *layer) shard(entries []entry) shard {
 		counts.number(n)
 		for _, r := range e.refs {
 			number := l.numbers[r.group]
-			if number == l.next && r.weight != component {
+			if number == l.next && l.opens(e, r) {
 				opened = append(opened, r.group)
 				l.next++
 				refs.number(int(r.weight))

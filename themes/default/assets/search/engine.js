@@ -269,7 +269,9 @@
         if (value > best[doc]) best[doc] = value;
         if (isTitle) title[doc] = 1;
       };
-      into.groups.forEach((share, group) => gather(group, share, (doc, value, isTitle) => visit(doc, value, isTitle && share === 1)));
+      for (const strong of [true, false]) into.groups.forEach((share, group) => {
+        if (share > 0.6 === strong && (strong || whole || touched.length < enough)) gather(group, share, (doc, value, isTitle) => visit(doc, value, isTitle && share === 1));
+      });
       for (const [parts, share] of whole || touched.length < enough ? into.pairs : []) {
         const firsts = [];
         gather(parts[0], share, (doc, value) => {
