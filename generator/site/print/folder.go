@@ -161,7 +161,7 @@ func (p *planner) folderStep(t *tongues, f *folder, s *catalog.Step, number int)
 		for _, contact := range t.own.Offices(f.place, topic) {
 			if !seen[contact] {
 				seen[contact] = true
-				step.Offices = append(step.Offices, folderOffice(t, contact, "phone", "mobile"))
+				step.Offices = append(step.Offices, p.folderOffice(t, contact, "phone", "mobile"))
 			}
 		}
 	}
@@ -207,10 +207,10 @@ func (p *planner) folderOffices(t *tongues, place *catalog.Place) FolderOffices 
 			group.Topic = t.text(answer.Topic.Label)
 		}
 		for _, contact := range answer.Offices {
-			group.Offices = append(group.Offices, folderOffice(t, contact, "phone", "mobile"))
+			group.Offices = append(group.Offices, p.folderOffice(t, contact, "phone", "mobile"))
 			if !seen[contact] {
 				seen[contact] = true
-				section.Addresses = append(section.Addresses, folderOffice(t, contact, "phone", "mobile", "where", "hours"))
+				section.Addresses = append(section.Addresses, p.folderOffice(t, contact, "phone", "mobile", "where", "hours"))
 			}
 		}
 		section.Topics = append(section.Topics, group)
@@ -221,14 +221,24 @@ func (p *planner) folderOffices(t *tongues, place *catalog.Place) FolderOffices 
 }
 
 // folderOffice is an office with some of its facts.
-func folderOffice(t *tongues, contact *catalog.Contact, names ...string) FolderOffice {
+func (p *planner) folderOffice(t *tongues, contact *catalog.Contact, names ...string) FolderOffice {
 	office := FolderOffice{Name: t.text(contact.Title)}
-	for _, f := range t.own.Facts(contact) {
+	for _, f := range p.officeFacts(t.own, contact) {
 		if slices.Contains(names, f.Name) {
 			office.Facts = append(office.Facts, site.Fact{Name: f.Name, Label: f.Label, Values: paperValues(f.Name, f.Values)})
 		}
 	}
 	return office
+}
+
+// officeFacts are all facts of a contact; it stands in the folders of many places.
+func (p *planner) officeFacts(v *site.View, contact *catalog.Contact) []site.Fact {
+	made := &p.madeFor(v.Site).offices[v.Lang()]
+	if known, found := made.Load(contact); found {
+		return known.([]site.Fact)
+	}
+	known, _ := made.LoadOrStore(contact, v.Facts(contact))
+	return known.([]site.Fact)
 }
 
 // folderGlossary explains every abbreviation: offices use them whatever the folder says.

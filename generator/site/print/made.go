@@ -17,6 +17,7 @@ type made struct {
 	site          *site.Site
 	offers        []sync.Map // *Offer by record, a map a language
 	lines         []sync.Map // Line by record, a map a language
+	offices       []sync.Map // []site.Fact by contact, a map a language
 	abbreviations []sync.Map // []int by the id of an offer, a map a language
 	papers        []sync.Map // func() sheet by the name of a page, a map a language
 }
@@ -29,7 +30,7 @@ func (p *planner) madeFor(s *site.Site) *made {
 			return last
 		}
 		n := len(s.Catalogue.Languages)
-		fresh := &made{s, make([]sync.Map, n), make([]sync.Map, n), make([]sync.Map, n), make([]sync.Map, n)}
+		fresh := &made{s, make([]sync.Map, n), make([]sync.Map, n), make([]sync.Map, n), make([]sync.Map, n), make([]sync.Map, n)}
 		if p.last.CompareAndSwap(last, fresh) {
 			return fresh
 		}
