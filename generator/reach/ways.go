@@ -58,37 +58,36 @@ func (f *found) both(h hours) bool {
 // lookThere chooses the ways to a house for all its hours and all places.
 func (d *dayScan) lookThere(to *target) {
 	p := d.scan.To(to.ends)
-	for o, ends := range d.ends {
-		if to.local[o] || len(ends) == 0 {
-			continue
+	d.eachVisit(to, p, func(ends []timetable.End, all []timetable.Option, h hours, f *found) {
+		if best, ok := timetable.Latest(only(all, h.there)); ok {
+			f.there = d.way(p.Journey(ends, best))
+			f.reaching, f.median = share(p, ends, h)
 		}
-		all := p.Options(ends, 0, dayEnd)
-		for _, v := range d.visits {
-			h, f := hoursOf(&d.plan.Visits[v]), &d.found[v][o]
-			if best, ok := timetable.Latest(only(all, h.there)); ok {
-				f.there = d.way(p.Journey(ends, best))
-				f.reaching, f.median = share(p, ends, h)
-			}
-		}
-	}
+	})
 }
 
 // lookBack chooses the ways home.
 func (d *dayScan) lookBack(to *target) {
 	p := d.scan.From(to.ends)
+	d.eachVisit(to, p, func(ends []timetable.End, all []timetable.Option, h hours, f *found) {
+		if last, ok := timetable.Last(only(all, h.home)); ok {
+			f.last = last.Departure / 60
+		}
+		if best, ok := timetable.Soonest(only(all, h.back)); ok && h.to >= 0 {
+			f.back = d.way(p.Journey(ends, best))
+		}
+	})
+}
+
+// eachVisit goes through all places and hours of a house with the journeys that a profile has for the place.
+func (d *dayScan) eachVisit(to *target, p *timetable.Profile, choose func([]timetable.End, []timetable.Option, hours, *found)) {
 	for o, ends := range d.ends {
 		if to.local[o] || len(ends) == 0 {
 			continue
 		}
 		all := p.Options(ends, 0, dayEnd)
 		for _, v := range d.visits {
-			h, f := hoursOf(&d.plan.Visits[v]), &d.found[v][o]
-			if last, ok := timetable.Last(only(all, h.home)); ok {
-				f.last = last.Departure / 60
-			}
-			if best, ok := timetable.Soonest(only(all, h.back)); ok && h.to >= 0 {
-				f.back = d.way(p.Journey(ends, best))
-			}
+			choose(ends, all, hoursOf(&d.plan.Visits[v]), &d.found[v][o])
 		}
 	}
 }
