@@ -1,11 +1,6 @@
 package site
 
-import (
-	"strings"
-	"unicode"
-
-	"mappe/generator/catalog"
-)
+import "mappe/generator/catalog"
 
 // glossaryPage explains a term.
 func glossaryPage(v *view, e *catalog.Glossary) *RecordPage {
@@ -14,7 +9,7 @@ func glossaryPage(v *view, e *catalog.Glossary) *RecordPage {
 	r.add("abbreviation", v.said(v.foreign(e.Abbreviation)))
 	also := v.listOf(e.Also)
 	for i, words := range also {
-		if words.Lang == "" && !strings.ContainsFunc(words.Text, func(c rune) bool { return unicode.IsLetter(c) && !unicode.Is(unicode.Latin, c) }) {
+		if words.Lang == "" {
 			also[i] = v.foreign(words.Text) // the German word beside a translation of it
 		}
 	}

@@ -69,15 +69,24 @@ func (v *view) own(text string) Words { return Words{Text: text} }
 
 // foreign returns words that stand in German letters whatever the page's language: names, streets, lines.
 func (v *view) foreign(text string) Words {
-	if !hasLatin(text) || hasLatin(v.loc.SelfName()) {
+	if !inLatin(text) || inLatin(v.loc.SelfName()) {
 		return Words{Text: text}
 	}
 	return v.in(text, v.Catalogue.Default)
 }
 
-// hasLatin reports whether a text has Latin letters, as names on signs have, and of languages those that are written in them.
-func hasLatin(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Latin, r) })
+// inLatin reports whether a text is written in Latin letters and no others, as names on signs are, and many languages call themselves.
+func inLatin(text string) bool {
+	latin := false
+	for _, r := range text {
+		switch {
+		case unicode.Is(unicode.Latin, r):
+			latin = true
+		case unicode.IsLetter(r):
+			return false
+		}
+	}
+	return latin
 }
 
 // listOf returns a list of texts, each with its language.
