@@ -78,6 +78,9 @@ func Manifest(lang string) string { return lang + "/manifest.json" }
 // relative, so that the site works at any path of any web server.
 func Up(path string) string { return strings.Repeat("../", strings.Count(path, "/")) }
 
+// deep is what leads up from deeper than any page of a site is.
+const deep = "../../../../../../../../../../../../../../../../"
+
 // Relative returns the link from one page to another, as short as it can be: what leads up to the folder they share, then down.
 func Relative(from, to string) string {
 	shared := 0
@@ -86,5 +89,9 @@ func Relative(from, to string) string {
 			shared = i + 1
 		}
 	}
-	return Up(from[shared:]) + to[shared:]
+	up := len("../") * strings.Count(from[shared:], "/")
+	if up > len(deep) {
+		return Up(from[shared:]) + to[shared:]
+	}
+	return deep[:up] + to[shared:]
 }

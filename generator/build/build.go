@@ -105,6 +105,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		return ready.result(), errors.Join(err, ready.Close())
 	}
 	defer ready.Close()
+	defer pace()()
 	from := ready.readSources(ctx)
 	if from != nil {
 		if result, done := ready.unchanged(from); done {

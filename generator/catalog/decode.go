@@ -69,7 +69,7 @@ type pending struct {
 func (d *decoder) document(doc content.Document, p *plan, into reflect.Value) {
 	keys := doc.Keys
 	d.group(keys, p, into, "")
-	if doc.BodyLine > 0 && fold(doc.Body) != "" {
+	if doc.BodyLine > 0 && strings.TrimSpace(doc.Body) != "" {
 		d.body(doc, p, into)
 	}
 	d.file.sortFields()

@@ -40,6 +40,12 @@ func (r *Record) AsOffer() *Offer { return r.offer }
 // Key returns <type>/<id>, by which people and other records name this one.
 func (r *Record) Key() string { return r.Type.Folder + "/" + r.ID }
 
+// HasKey reports whether a name is the record's <type>/<id>.
+func (r *Record) HasKey(key string) bool {
+	folder := len(r.Type.Folder)
+	return len(key) == folder+1+len(r.ID) && key[folder+1:] == r.ID && key[folder] == '/' && key[:folder] == r.Type.Folder
+}
+
 // Folder returns the record's type as its folder is named.
 func (r *Record) Folder() string { return r.Type.Folder }
 

@@ -17,7 +17,7 @@ func writtenTexts(doc content.Document, p *plan) []FieldText {
 		return nil
 	}
 	texts := groupTexts(doc.Keys, p, "")
-	if fold(doc.Body) != "" {
+	if strings.TrimSpace(doc.Body) != "" {
 		texts = append(texts, FieldText{"body", doc.Body, "body"})
 	}
 	return texts

@@ -126,22 +126,25 @@ func LastEntry(s *catalog.Session) date.Date {
 // entered soonest, where a running one counts as today and one without a date comes after those that have one; where none
 // can be entered, the upcoming one that starts first. A cancelled session is never the next.
 func NextSession(c *catalog.Course, today date.Date) *catalog.Session {
-	var candidates []*catalog.Session
+	var next *catalog.Session
 	for i := range c.Sessions {
 		s := &c.Sessions[i]
-		if !s.Cancelled && (CanEnter(s, today) || PhaseOf(s, today) == Upcoming) {
-			candidates = append(candidates, s)
+		if s.Cancelled || !CanEnter(s, today) && PhaseOf(s, today) != Upcoming {
+			continue
+		}
+		if next == nil || comesBefore(s, next, today) {
+			next = s
 		}
 	}
-	if len(candidates) == 0 {
-		return nil
+	return next
+}
+
+// comesBefore reports whether a session is shown rather than another.
+func comesBefore(a, b *catalog.Session, today date.Date) bool {
+	if aCan, bCan := CanEnter(a, today), CanEnter(b, today); aCan != bCan {
+		return aCan
 	}
-	return slices.MinFunc(candidates, func(a, b *catalog.Session) int {
-		if aCan, bCan := CanEnter(a, today), CanEnter(b, today); aCan != bCan {
-			return lastIf(!aCan)
-		}
-		return byDay(entryDay(a, today), entryDay(b, today))
-	})
+	return byDay(entryDay(a, today), entryDay(b, today)) < 0
 }
 
 // entryDay returns the day someone who signs up today would come first, none where that is open.

@@ -73,7 +73,7 @@ func plainStage(offer *catalog.Offer, hours []catalog.Hours) stage {
 }
 
 func courseStage(c *catalog.Course) stage {
-	s := stage{offer: &c.Offer, venues: []*catalog.Where{c.Venue}}
+	s := stage{offer: &c.Offer, venues: append(make([]*catalog.Where, 0, 1+len(c.Sessions)), c.Venue)}
 	for i := range c.Sessions {
 		session := &c.Sessions[i]
 		if session.Cancelled {

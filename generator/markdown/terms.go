@@ -22,6 +22,8 @@ type Term struct {
 type Terms struct {
 	ids  []string
 	root node
+	// first holds how long the words are that wordings begin with, as bits, by their first byte.
+	first [256]uint32
 }
 
 // node is a place in the tree: the words that may come next, folded, and the wordings that end here.
@@ -59,6 +61,9 @@ func (t *Terms) add(term int32, wording string) {
 		}
 		e.capitals = append(e.capitals, capital)
 		folded := string(fold(nil, html[from:to]))
+		if at == &t.root {
+			t.noteFirst([]byte(folded))
+		}
 		if at.next[folded] == nil {
 			if at.next == nil {
 				at.next = map[string]*node{}
@@ -71,6 +76,12 @@ func (t *Terms) add(term int32, wording string) {
 		at.endings = append(at.endings, e)
 	}
 }
+
+// noteFirst remembers a folded word that a wording begins with, for begins.
+func (t *Terms) noteFirst(word []byte) { t.first[word[0]] |= 1 << min(len(word), 31) }
+
+// begins reports whether a wording may begin with a folded word, by its first byte and its length: most words of a text are passed over here.
+func (t *Terms) begins(word []byte) bool { return t.first[word[0]]&(1<<min(len(word), 31)) != 0 }
 
 // explain writes prose and links the first word of every term that has not been explained in this body yet.
 func (e *emitter) explain(html []byte) {
@@ -104,7 +115,11 @@ func (t *Terms) longest(html []byte, from, to int) (term int32, end int) {
 	var buffer [64]byte
 	start, at := from, &t.root
 	for {
-		at = at.next[string(fold(buffer[:0], html[from:to]))]
+		folded := fold(buffer[:0], html[from:to])
+		if at == &t.root && !t.begins(folded) {
+			return 0, 0
+		}
+		at = at.next[string(folded)]
 		if at == nil {
 			return term, end
 		}
@@ -184,6 +199,15 @@ func wordRune(s []byte) int {
 		return 0
 	}
 	r, size := utf8.DecodeRune(s)
+	switch {
+	case 'À' <= r && r <= 'ɏ': // Latin of Europe
+		if r == '×' || r == '÷' {
+			return 0
+		}
+		return size
+	case 'Ѐ' <= r && r <= 'ҁ', 'ؠ' <= r && r <= '٩', 'ሀ' <= r && r <= 'ቈ': // Cyrillic, Arabic, most of Ethiopic
+		return size
+	}
 	if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '§' || r == '\u200c' {
 		return size
 	}

@@ -18,6 +18,11 @@ import (
 // base fills in what every page has. The title is the page's heading, description a sentence for search engines and forwarded
 // links; both may be in another language than the page.
 func (v *view) base(title Words, description string, trail ...Link) Page {
+	return v.baseIn(nil, title, description, trail...)
+}
+
+// baseIn does so for a page that has words of its own in some languages only, which own tells.
+func (v *view) baseIn(own func(catalog.Lang) bool, title Words, description string, trail ...Link) Page {
 	site := v.words(v.Catalogue.Settings.Title)
 	p := Page{
 		Kind: v.page.Kind, Path: v.page.Path, Root: v.root, Up: v.up,
@@ -34,7 +39,7 @@ func (v *view) base(title Words, description string, trail ...Link) Page {
 	if title.Text == "" || title.Text == site.Text {
 		p.WindowTitle = site.Text
 	}
-	v.languages(&p, nil)
+	v.languages(&p, own)
 	return p
 }
 

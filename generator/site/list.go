@@ -195,8 +195,19 @@ func (v *view) ordered(entries []catalog.Entry) []catalog.Entry {
 // ordered returns records as lists show them in a language: what starts next first, then by title.
 func (s *Site) ordered(lang catalog.Lang, entries []catalog.Entry) []catalog.Entry {
 	places := s.places[lang]()
-	sorted := slices.Clone(entries)
-	sort.SliceStable(sorted, func(i, j int) bool { return places[sorted[i]] < places[sorted[j]] })
+	type placed struct {
+		at    int
+		entry catalog.Entry
+	}
+	order := make([]placed, len(entries)) // each is looked up once
+	for i, entry := range entries {
+		order[i] = placed{places[entry], entry}
+	}
+	slices.SortStableFunc(order, func(a, b placed) int { return a.at - b.at })
+	sorted := make([]catalog.Entry, len(order))
+	for i, p := range order {
+		sorted[i] = p.entry
+	}
 	return sorted
 }
 
@@ -213,7 +224,11 @@ func (s *Site) placesInOrder(lang catalog.Lang) map[catalog.Entry]int {
 		title, _ := entry.Base().Title.Best(chain)
 		return title
 	})
-	sort.SliceStable(all, func(i, j int) bool { return s.startOf(all[i]) < s.startOf(all[j]) })
+	starts := make(map[catalog.Entry]date.Date, len(all))
+	for _, entry := range all {
+		starts[entry] = s.startOf(entry)
+	}
+	sort.SliceStable(all, func(i, j int) bool { return starts[all[i]] < starts[all[j]] })
 	places := make(map[catalog.Entry]int, len(all))
 	for i, entry := range all {
 		places[entry] = i

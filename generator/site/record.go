@@ -17,7 +17,8 @@ func (v *view) record(entry catalog.Entry) *RecordPage {
 	base := entry.Base()
 	summary := v.words(base.Summary)
 	p := &RecordPage{
-		Page:     v.base(v.words(base.Title), orElse(summary.Text, v.words(base.Title).Text), v.trail(entry)...),
+		Page: v.baseIn(func(lang catalog.Lang) bool { return v.hasText(entry, lang) },
+			v.words(base.Title), orElse(summary.Text, v.words(base.Title).Text), v.trail(entry)...),
 		Record:   base.Key(),
 		TypeName: v.t("kind." + base.Folder()),
 		Summary:  summary,
@@ -27,7 +28,6 @@ func (v *view) record(entry catalog.Entry) *RecordPage {
 	if kind := facts.KindOf(entry); kind != nil {
 		p.TypeName = v.term(kind).Text
 	}
-	v.languages(&p.Page, func(lang catalog.Lang) bool { return v.hasText(entry, lang) })
 	v.fallbackAlert(&p.Page, base)
 	v.lifeAlerts(&p.Page, base)
 	v.noticeAlerts(&p.Page, func(n *catalog.Notice) bool { return isAbout(n, entry) })
@@ -73,18 +73,28 @@ func (v *view) german(entry catalog.Entry) []Words {
 			words = append(words, v.in(summary, lang))
 		}
 	}
-	var told []string
-	for _, f := range v.In(lang).card(entry).Facts {
+	if told := v.germanFacts(entry); told != "" {
+		words = append(words, v.in(told, lang))
+	}
+	return words
+}
+
+// germanFacts is what a card tells of a record in the default language, in one line: made once for all languages that show it.
+func (v *view) germanFacts(entry catalog.Entry) string {
+	if told, found := v.inGerman.Load(entry); found {
+		return told.(string)
+	}
+	var facts []string
+	for _, f := range v.In(v.Catalogue.Default).card(entry).Facts {
 		texts := make([]string, len(f.Values))
 		for i, value := range f.Values {
 			texts[i] = strings.TrimSpace(value.Text + " " + strings.Join(value.Lines, " "))
 		}
-		told = append(told, f.Label+": "+strings.Join(texts, ", "))
+		facts = append(facts, f.Label+": "+strings.Join(texts, ", "))
 	}
-	if len(told) > 0 {
-		words = append(words, v.in(strings.Join(told, " · "), lang))
-	}
-	return words
+	told := strings.Join(facts, " · ")
+	v.inGerman.Store(entry, told)
+	return told
 }
 
 // isAbout reports whether a notice is about a record.
@@ -159,7 +169,7 @@ func (v *view) contactValues(c *catalog.Contact) []Value {
 
 // cards tells several records, those that have a page.
 func cards[T catalog.Entry](v *view, entries []T) []Card {
-	var list []Card
+	list := make([]Card, 0, len(entries))
 	for _, entry := range entries {
 		if v.hasPage(entry) {
 			list = append(list, v.card(entry))

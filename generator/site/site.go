@@ -77,6 +77,7 @@ type Site struct {
 	frames   sync.Map // *Frame by folder and layout
 	drawings sync.Map // *drawing by *catalog.Session
 	orders   sync.Map // []catalog.Entry by orderKey
+	inGerman sync.Map // string by catalog.Entry: what a card tells of it in the default language
 	pages    []Planned
 	byPath   map[string]int
 }
@@ -194,10 +195,10 @@ func (s *Site) planLanguage(lang catalog.Lang) {
 // planRecord plans the page of a record, and the small pages that lead on from where it was.
 func (s *Site) planRecord(lang catalog.Lang, entry catalog.Entry) {
 	base := entry.Base()
-	kind, model := recordModel(entry)
-	if model == nil {
+	if !hasLayout(entry) {
 		return
 	}
+	kind, model := recordModel(entry)
 	code := s.Catalogue.Languages[lang].Code
 	path := address.Record(code, base.Folder(), base.ID)
 	switch {
@@ -264,7 +265,7 @@ func (s *Site) Model(p Planned) any { return p.model(s.view(p)) }
 
 // hasPage reports whether a record has a page of its own now.
 func (s *Site) hasPage(entry catalog.Entry) bool {
-	if _, model := recordModel(entry); model == nil {
+	if !hasLayout(entry) {
 		return false
 	}
 	base := entry.Base()
@@ -272,6 +273,15 @@ func (s *Site) hasPage(entry catalog.Entry) bool {
 		return true
 	}
 	return facts.HasPage(base, s.Today)
+}
+
+// hasLayout reports whether records of this type have pages.
+func hasLayout(entry catalog.Entry) bool {
+	switch entry.(type) {
+	case *catalog.Venue, *catalog.Notice:
+		return false
+	}
+	return true
 }
 
 // hasText reports whether a record has words of its own in a language.

@@ -107,18 +107,27 @@ func (w *sitemapWriter) end() {
 
 func (s *Site) sitemapEntry(out *bytes.Buffer, p Planned) {
 	out.WriteString("<url><loc>")
-	escapeXML(out, s.BaseURL+strings.TrimSuffix(p.Path, "index.html"))
+	escapeXML(out, s.BaseURL)
+	escapeXML(out, strings.TrimSuffix(p.Path, "index.html"))
 	out.WriteString("</loc>")
-	for _, alternate := range s.alternates(p) {
-		out.WriteString(`<xhtml:link rel="alternate" hreflang="` + alternate.HrefLang + `" href="`)
-		escapeXML(out, alternate.Href)
+	s.alternates(p, func(hreflang, lang, path string) {
+		out.WriteString(`<xhtml:link rel="alternate" hreflang="`)
+		out.WriteString(hreflang)
+		out.WriteString(`" href="`)
+		escapeXML(out, s.BaseURL)
+		if lang != "" {
+			out.WriteString(lang)
+			out.WriteByte('/')
+		}
+		escapeXML(out, strings.TrimSuffix(path, "index.html"))
 		out.WriteString(`"/>`)
-	}
+	})
 	out.WriteString("</url>\n")
 }
 
-// alternates are the same page in the languages that have a text of their own, as the page itself names them.
-func (s *Site) alternates(p Planned) []Alternate {
+// alternates tells the same page in the languages that have a text of their own, as the page itself names them: the language for search
+// engines, its folder, empty for none, and the path below that.
+func (s *Site) alternates(p Planned, tell func(hreflang, lang, path string)) {
 	below := "index.html"
 	if _, rest, found := strings.Cut(p.Path, "/"); found {
 		below = rest
@@ -127,22 +136,30 @@ func (s *Site) alternates(p Planned) []Alternate {
 	if folder, id, found := strings.Cut(p.Record, "/"); found {
 		entry = s.Catalogue.Find(folder, id)
 	}
-	var list []Alternate
+	told := false
 	for i, language := range s.Catalogue.Languages {
 		hreflang := s.locales[i].HrefLang()
 		if hreflang == "" || entry != nil && !s.hasText(entry, catalog.Lang(i)) {
 			continue
 		}
-		path := language.Code + "/" + below
-		list = append(list, Alternate{hreflang, s.BaseURL + strings.TrimSuffix(path, "index.html")})
+		tell(hreflang, language.Code, below)
+		told = true
 	}
-	if len(list) > 0 {
-		list = append(list, Alternate{"x-default", s.BaseURL + strings.TrimSuffix(address.Chooser, "index.html")})
+	if told {
+		tell("x-default", "", address.Chooser)
 	}
-	return list
 }
 
 // escapeXML writes a text between tags, or in an attribute.
 func escapeXML(out *bytes.Buffer, text string) {
+	if !strings.ContainsFunc(text, isSpecial) { // nearly all addresses
+		out.WriteString(text)
+		return
+	}
 	_ = xml.EscapeText(out, []byte(text)) // it fails where out does, and memory does not
+}
+
+// isSpecial reports whether XML may write a character otherwise.
+func isSpecial(r rune) bool {
+	return r < '!' || r > '~' || strings.ContainsRune(`<>&"'`, r)
 }

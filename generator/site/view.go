@@ -134,7 +134,7 @@ func (v *view) link(entry catalog.Entry) Link {
 	link := Link{Words: v.words(base.Title)}
 	if v.hasPage(entry) {
 		link.Href = v.to(address.Record(v.code, base.Folder(), base.ID))
-		link.Current = v.page.Record == base.Key()
+		link.Current = base.HasKey(v.page.Record)
 	}
 	return link
 }

@@ -1,0 +1,50 @@
+package build
+
+import (
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+	"sync/atomic"
+)
+
+// How far memory may grow before it is looked through again: by this much, but by no less and no more than these shares of what is held. A
+// build lives for seconds and most of what it makes is short-lived, so that looking often is wasted, and what a large county holds
+// must not be doubled meanwhile. Go's own pace, once what is held, takes a fifth more CPU for 1,000 offers in six languages.
+const (
+	paceBytes = 128 << 20
+	paceLeast = 30  // percent
+	paceMost  = 800 // percent: 32 MiB before the first look
+)
+
+// pace keeps that measure after every look, until it is stopped; then Go's own pace is back.
+func pace() (stop func()) {
+	before := debug.SetGCPercent(paceMost)
+	var stopped atomic.Bool
+	var again func(int)
+	again = func(int) {
+		if !stopped.Load() {
+			debug.SetGCPercent(pacePercent(held()))
+			runtime.AddCleanup(new([16]byte), again, 0) // is called after the next look, which finds that nobody holds it
+		}
+	}
+	again(0)
+	return func() {
+		stopped.Store(true)
+		debug.SetGCPercent(before)
+	}
+}
+
+// pacePercent is how far memory may grow from what is held, in percent of it.
+func pacePercent(held uint64) int {
+	if held == 0 {
+		return paceMost
+	}
+	return int(min(max(paceBytes*100/held, paceLeast), paceMost))
+}
+
+// held is what the last look through memory found to be in use, in bytes.
+func held() uint64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
+}
