@@ -122,6 +122,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		return result, fmt.Errorf("opening the output folder %s: %w", filepath.ToSlash(o.Output), err)
 	}
 	defer folder.Abort()
+	ready.Prose.Settle()
 	if err = ready.write(ctx, folder); err == nil {
 		result.PDFs, err = ready.printInto(ctx, folder)
 	}

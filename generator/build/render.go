@@ -22,7 +22,11 @@ func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
 	if err := r.writeSearch(ctx, folder); err != nil {
 		return err
 	}
-	pages := r.Site.Pages()
+	pages := r.Site.Pages() // a language's lie together
+	left := make([]atomic.Int64, len(r.Catalogue.Languages))
+	for _, page := range pages {
+		left[page.Lang].Add(1)
+	}
 	var rendered atomic.Int64
 	return r.each(ctx, len(pages), func() func(int) error {
 		var buffer bytes.Buffer // one a worker, used again for every page
@@ -33,6 +37,9 @@ func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
 			}
 			if n := int(rendered.Add(1)); n%256 == 0 || n == len(pages) {
 				r.progress("render", n, len(pages))
+			}
+			if left[pages[i].Lang].Add(-1) == 0 {
+				r.Site.Finish(pages[i].Lang)
 			}
 			return folder.Put(pages[i].Path, buffer.Bytes())
 		}

@@ -42,6 +42,18 @@ func (t Text) Best(chain []Lang) (string, Lang) {
 	return "", chain[0]
 }
 
+// wordsGone stands for words that are no longer kept.
+const wordsGone = "…"
+
+// Settle lets go of the words. What stays is in which languages there are any.
+func (t *Text) Settle() {
+	for lang, words := range t.words {
+		if words != "" {
+			t.words[lang] = wordsGone
+		}
+	}
+}
+
 func (t *Text) set(lang Lang, words string) {
 	for len(t.words) <= int(lang) {
 		t.words = append(t.words, "")

@@ -128,3 +128,21 @@ func TestTermsOfTheGlossary(t *testing.T) {
 		t.Error("a site without a glossary has no terms to ask")
 	}
 }
+
+func TestSettledTextsAreStillThere(t *testing.T) {
+	c := site(t, "content/pages/x.md", "---\ntitle: X\n---\n\nEin langer Text\n")
+	p := New(c, nil)
+	p.ParseAll(context.Background(), 1)
+	before := string(p.Doc(page(c, "x"), 0).Append(nil, &markdown.Resolver{}))
+	p.Settle()
+	if after := string(p.Doc(page(c, "x"), 0).Append(nil, &markdown.Resolver{})); after != before || before == "" {
+		t.Errorf("it was %q and is %q", before, after)
+	}
+	body := page(c, "x").Body
+	if words, lang := body.Best([]catalog.Lang{1, 0}); words == "" || lang != 0 || body.In(1) != "" {
+		t.Errorf("the languages that have a text are not those of before: %q in %d", words, lang)
+	}
+	if words := body.In(0); words == "Ein langer Text\n" {
+		t.Error("the words are kept")
+	}
+}

@@ -95,3 +95,15 @@ start: 2026-11-21
 		}
 	}
 }
+
+func TestAFinishedLanguageIsMadeAgainAllTheSame(t *testing.T) {
+	s := planned(t, "")
+	const path = "de/courses/by/place/sg-nord.html"
+	before := modelOf[*ListPage](t, s, path).Rows
+	s.Finish(0)
+	after := modelOf[*ListPage](t, s, path).Rows
+	if len(before) == 0 || len(after) != len(before) || after[0] == before[0] {
+		t.Fatalf("%d rows were %d, and are kept", len(after), len(before))
+	}
+	same(t, path, after[0].Title.Text, before[0].Title.Text)
+}

@@ -24,6 +24,17 @@ func (s *Site) newRows(lang catalog.Lang) func() *shownRows {
 	})
 }
 
+// Finish lets go of what only the pages of a language ask for, once all of them have been made. They can be made again all the same.
+func (s *Site) Finish(lang catalog.Lang) {
+	s.listRows[lang] = s.newRows(lang)
+	s.orders.Range(func(key, _ any) bool {
+		if key.(orderKey).lang == lang {
+			s.orders.Delete(key)
+		}
+		return true
+	})
+}
+
 // rowsOf tells records as narrowed lists do. All narrowed lists lie equally deep, so that the links lead the same way from each.
 func (v *view) rowsOf(entries []catalog.Entry) []*ListRow {
 	made := v.listRows[v.lang]()

@@ -1,0 +1,30 @@
+package build
+
+import (
+	"runtime"
+	"runtime/debug"
+	"testing"
+)
+
+func TestMemoryGrowsByAMeasureOfItsOwn(t *testing.T) {
+	for held, want := range map[uint64]int{0: paceMost, 1 << 20: paceMost, paceBytes: 100, 4 * paceBytes: paceLeast, 1 << 40: paceLeast, paceBytes / 2: 200} {
+		if got := pacePercent(held); got != want {
+			t.Errorf("%d bytes held: it may grow by %d %%, want %d", held, got, want)
+		}
+	}
+}
+
+func TestGoesBackToGosOwnPace(t *testing.T) {
+	before := debug.SetGCPercent(100)
+	defer debug.SetGCPercent(before)
+	stop := pace()
+	if now := debug.SetGCPercent(paceMost); now == 100 {
+		t.Error("nothing is measured")
+	}
+	stop()
+	runtime.GC()
+	runtime.GC() // what the first look found to be due has been called by the second, and changes nothing any more
+	if after := debug.SetGCPercent(100); after != 100 {
+		t.Errorf("afterwards it is %d", after)
+	}
+}
