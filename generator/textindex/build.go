@@ -11,7 +11,7 @@ import (
 
 const (
 	coreLimit  = 24 << 10 // bytes of the packed core that the head takes in; a larger core is cut up
-	coreShard  = 6 << 10  // bytes of a piece of the core, before it is packed
+	coreShard  = 4 << 10  // bytes of a piece of the core, before it is packed
 	textShard  = 16 << 10
 	orderLimit = 600 // documents; of more the order of titles is a file of its own
 )
@@ -199,20 +199,18 @@ func (b *builder) shards(t *tier, what string, size pieces) (*shardList, error) 
 		}
 		list.First = append(list.First, s.first)
 		list.Groups = append(list.Groups, s.group)
-		list.Names = append(list.Names, name)
+		list.Names += name
 	}
 	return list, nil
 }
 
 func (b *builder) layCards() error {
-	counts, files, err := cards(b.packer, b.documents, b.places)
+	files, err := cards(b.packer, b.documents, b.places)
 	if err != nil {
 		return err
 	}
-	b.head.Cards = counts
-	b.head.Names = []string{}
 	for _, f := range files {
-		b.head.Names = append(b.head.Names, short(f.Name))
+		b.head.Cards += short(f.Name)
 	}
 	b.index.Files = append(b.index.Files, files...)
 	return nil

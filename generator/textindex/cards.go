@@ -10,7 +10,7 @@ import (
 const cardPlaces = blockPlaces / 2
 
 // cards packs what pages show of documents, neighbours in a file: a line a document, its texts parted by tabs.
-func cards(k *packer, documents []*Document, places []place) (counts []int, files []File, err error) {
+func cards(k *packer, documents []*Document, places []place) (files []File, err error) {
 	for start := 0; start < len(documents); {
 		end := start + 1
 		for end < len(documents) && places[end].slot/cardPlaces == places[start].slot/cardPlaces {
@@ -23,7 +23,7 @@ func cards(k *packer, documents []*Document, places []place) (counts []int, file
 					text.WriteByte('\t')
 				}
 				if strings.ContainsAny(piece, "\t\n") {
-					return nil, nil, fmt.Errorf("the card of %s holds a tab or a line break", d.Key)
+					return nil, fmt.Errorf("the card of %s holds a tab or a line break", d.Key)
 				}
 				text.WriteString(piece)
 			}
@@ -31,10 +31,10 @@ func cards(k *packer, documents []*Document, places []place) (counts []int, file
 		}
 		file, err := k.pack("c", []byte(text.String()))
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		counts, files = append(counts, end-start), append(files, file)
+		files = append(files, file)
 		start = end
 	}
-	return counts, files, nil
+	return files, nil
 }

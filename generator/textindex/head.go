@@ -14,8 +14,7 @@ type headData struct {
 	Joiners []string          `json:"joiners"`
 	Facets  []facetData       `json:"facets"`
 	Extra   map[string]string `json:"extra"`
-	Cards   []int             `json:"cards"` // documents in each block of cards
-	Names   []string          `json:"names"` // of the blocks of cards
+	Cards   string            `json:"cards"` // the names of the files of cards, one after the other
 	Later   string            `json:"later"` // files that may not be there: ""
 	Order   string            `json:"order"`
 	Tongues string            `json:"tongues"`
@@ -34,7 +33,7 @@ type affixes struct {
 type shardList struct {
 	First  []string `json:"first"`
 	Groups []int    `json:"groups"`
-	Names  []string `json:"names"`
+	Names  string   `json:"names"` // one after the other
 }
 
 func (l *language) affixes() affixes {

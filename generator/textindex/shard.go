@@ -66,12 +66,16 @@ type layer struct {
 func (l *layer) lay(entries []entry) []shard {
 	var shards []shard
 	start, size := 0, 0
+	heavy := false
 	for i := range entries {
-		if l.size > 0 && i > start && (size >= int(l.size)*2 || size >= int(l.size)/2 && hash(entries[i].folded)%32 == 0) {
+		weight := l.weigh(&entries[i])
+		alone := heavy || weight >= int(l.size)/2 // what many ask for is not loaded with what few do
+		if l.size > 0 && i > start && (alone || size >= int(l.size)*2 || size >= int(l.size)/2 && hash(entries[i].folded)%8 == 0) {
 			shards = append(shards, l.shard(entries[start:i]))
 			start, size = i, 0
 		}
-		size += l.weigh(&entries[i])
+		heavy = weight >= int(l.size)/2
+		size += weight
 	}
 	return append(shards, l.shard(entries[start:]))
 }

@@ -2,7 +2,6 @@
 (() => {
   "use strict";
 
-  const version = 1;
   const letters = /[\p{L}\p{N}\p{M}\xAD\xB7\u2027\u200B-\u200D\u2060\uFEFF\uE000]+/gu;
   const dots = /(\p{N})\.(?=\p{N})/gu;
   const cyrillic = /(\p{sc=Cyrl})['`‘’ʼʹ′](?=\p{sc=Cyrl})/gu;
@@ -66,7 +65,7 @@
   /** Checks a file and returns its reader. */
   function opened(bytes) {
     if (String.fromCharCode(...bytes.subarray(0, 3)) !== "mpi") throw trouble("damaged");
-    if (bytes[3] !== version) throw trouble("version");
+    if (bytes[3] !== 1) throw trouble("version");
     let sum = -2128831035;
     for (let i = 8; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i], 16777619);
     if (new DataView(bytes.buffer, bytes.byteOffset).getInt32(4, true) !== sum) throw trouble("damaged");

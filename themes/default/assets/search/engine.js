@@ -55,7 +55,8 @@
     /** Something that is loaded when it is needed: a file, and what is made of it. */
     const lazy = (what, hash, parse) => ({ load: async (s) => { s.data = await file(what, hash, parse); } });
     /** A list of shards, loaded as they are asked for. */
-    const tierOf = (list, what) => list.names.map((hash, i) => ({ first: list.first[i], group: list.groups[i], ...lazy(what, hash, (from) => shard(from, list.groups[i], fold)) }));
+    const names = (joined) => joined.match(/.{8}/g) || [];
+    const tierOf = (list, what) => names(list.names).map((hash, i) => ({ first: list.first[i], group: list.groups[i], ...lazy(what, hash, (from) => shard(from, list.groups[i], fold)) }));
     const whole = head.core ? null : shard(reader(r.block()), 0, fold); // a small core stands in the head
     const core = { offset: 0, shards: whole ? [{ first: "", group: 0, data: whole }] : tierOf(head.core, "k") };
     // The words that a mistyped one may stand for; of a core in pieces they are a file of their own.
@@ -406,17 +407,11 @@
 
     // ---- cards
 
-    let sum = 0;
-    const blocks = head.names.map((hash, i) => {
-      const first = sum, n = head.cards[i];
-      sum += n;
-      return { first, ...lazy("c", hash, (from) => {
-        const lines = new TextDecoder().decode(from.rest()).split("\n");
-        if (lines.length !== n + 1) throw trouble("damaged");
-        return lines.map((line) => line.split("\t"));
-      }) };
-    });
-    if (sum !== size) throw trouble("damaged");
+    const files = []; // a file holds the cards of sixteen places: its first document
+    let half = -1;
+    documents.forEach((doc, slot) => { if (doc >= 0 && half < (half = slot >> 4)) files.push(doc); });
+    const blocks = names(head.cards).map((hash, i) => ({ first: files[i], ...lazy("c", hash, (from) => new TextDecoder().decode(from.rest()).split("\n").map((line) => line.split("\t"))) }));
+    if (blocks.length !== files.length) throw trouble("damaged");
     const blockOf = (doc) => lastBefore(blocks, (block) => block.first <= doc);
 
     return {
