@@ -113,12 +113,9 @@ func corpusFile(tb testing.TB, path string) corpusRecord {
 	return r
 }
 
-// corpus writes a corpus, or takes the one that MAPPE_CORPUS names.
+// corpus writes a corpus.
 func corpus(tb testing.TB, offers, languages int) string {
 	tb.Helper()
-	if dir := os.Getenv("MAPPE_CORPUS"); dir != "" {
-		return dir
-	}
 	dir := tb.TempDir()
 	run := exec.Command("go", "run", "mappe/bench/corpus", "--offers", fmt.Sprint(offers), "--languages", fmt.Sprint(languages), "--output", dir)
 	if out, err := run.CombinedOutput(); err != nil {
