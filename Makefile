@@ -3,7 +3,7 @@
 GO ?= go
 STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: bench test tools lint unit race proof shots generate fuzz release
+.PHONY: bench test tools lint unit race proof valid shots generate fuzz release
 
 test: tools lint race proof
 
@@ -53,6 +53,10 @@ race:
 # The sample site in a browser and page by page, what builds it whole, and the guard over what a build costs.
 proof:
 	CI=true $(GO) test -timeout 30m ./proof/... ./docs ./bench/... ./generator/build
+
+# The HTML checker over every page of the sample, some minutes; `make proof` has it read those that differ in their markup.
+valid: tools
+	CI=true $(GO) test -timeout 60m -v -run 'TestEveryPage/is_valid' ./proof -args -whole
 
 # Pictures of every kind of page into shots/, for people to look at: 360 and 1280 pixels, both directions, light and dark.
 shots:

@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"regexp"
+	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -23,6 +24,9 @@ func numbers() map[string]*regexp.Regexp {
 func unisolated() func(*html.Node) []string {
 	patterns, isolated := numbers(), regexp.MustCompile("[\u2066-\u2068][^\u2069]*\u2069")
 	loose := func(at *html.Node, text string) (problems []string) {
+		if !strings.ContainsAny(text, "0123456789.:@") {
+			return nil // none of the patterns fits
+		}
 		outside := isolated.ReplaceAllString(text, " ")
 		for what, pattern := range patterns {
 			if found := pattern.FindString(outside); found != "" {

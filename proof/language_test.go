@@ -53,9 +53,12 @@ func foreignText(at *html.Node, text string) []string {
 	if free {
 		return nil
 	}
+	if strings.ContainsAny(text, ":@") {
+		text = addressOfAny.ReplaceAllString(text, "")
+	}
 	script, own := alphabet(lang)
 	var words, others int
-	for word := range strings.FieldsFuncSeq(addressOfAny.ReplaceAllString(text, ""), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
 		words++
 		if !fits(word, own) {
 			others++

@@ -1,9 +1,11 @@
 package proof
 
 import (
-	"bytes"
 	"fmt"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -15,9 +17,11 @@ func TestEveryPage(t *testing.T) {
 	site := sample(t)
 	t.Run("is of a known kind", func(t *testing.T) { ofAKnownKind(t, site) })
 	t.Run("is light", func(t *testing.T) { light(t, site) })
-	t.Run("names the language of every passage", func(t *testing.T) { eachPage(t, site, foreign) })
-	t.Run("isolates numbers in lines from right to left", func(t *testing.T) { eachPage(t, site, unisolated()) })
-	t.Run("is valid", func(t *testing.T) { valid(t, site) })
+	read := readAll(site)
+	t.Run("closes every element", func(t *testing.T) { read.unclosed.tell(t) })
+	t.Run("names the language of every passage", func(t *testing.T) { read.foreign.tell(t) })
+	t.Run("isolates numbers in lines from right to left", func(t *testing.T) { read.unisolated.tell(t) })
+	t.Run("is valid", func(t *testing.T) { valid(t, site, differing(site.Pages, read.shapes)) })
 }
 
 // ofAKnownKind: a page kind that is not in the table is one that nobody looks at.
@@ -32,32 +36,58 @@ func ofAKnownKind(t *testing.T, site *Sample) {
 	}
 }
 
-// eachPage asks one question of every page. The same answer on many pages is told once, with the number of pages.
-func eachPage(t *testing.T, site *Sample, question func(*html.Node) []string) {
-	found := tally{}
-	for _, page := range site.Pages {
-		root, err := html.Parse(bytes.NewReader(page.HTML))
-		if err != nil {
-			t.Fatalf("%s: %v", page.Path, err)
-		}
-		for _, problem := range question(root) {
-			found.add(problem, page.Path)
-		}
-	}
-	found.tell(t)
+// reading is what was found on all pages, each read once.
+type reading struct {
+	unclosed, foreign, unisolated tally
+	shapes                        [][]uint64 // of each page
 }
 
-// tally counts on how many pages something is wrong.
+// readAll reads all pages, on all cores.
+func readAll(site *Sample) *reading {
+	r := &reading{unclosed: tally{}, foreign: tally{}, unisolated: tally{}, shapes: make([][]uint64, len(site.Pages))}
+	unisolated, shapes := unisolated(), shapes()
+	var mu sync.Mutex
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(site.Pages); i = int(next.Add(1)) - 1 {
+				page := site.Pages[i]
+				root, err := tree(page.HTML)
+				if err != nil {
+					mu.Lock()
+					r.unclosed.add(page.Path, err.Error())
+					mu.Unlock()
+					continue
+				}
+				foreign, unisolated := foreign(root), unisolated(root)
+				r.shapes[i] = shapes(root)
+				mu.Lock()
+				r.foreign.add(page.Path, foreign...)
+				r.unisolated.add(page.Path, unisolated...)
+				mu.Unlock()
+			}
+		})
+	}
+	workers.Wait()
+	return r
+}
+
+// tally is what is wrong, and on which pages. The same on many pages is told once.
 type tally map[string][]string
 
-func (f tally) add(problem, path string) { f[problem] = append(f[problem], path) }
+func (f tally) add(path string, problems ...string) {
+	for _, problem := range problems {
+		f[problem] = append(f[problem], path)
+	}
+}
 
 func (f tally) tell(t *testing.T) {
 	t.Helper()
 	const most = 40
 	var told []string
 	for problem, pages := range f {
-		told = append(told, fmt.Sprintf("%s (%d pages, first %s)", problem, len(pages), pages[0]))
+		told = append(told, fmt.Sprintf("%s (%d pages, first %s)", problem, len(pages), slices.Min(pages)))
 	}
 	slices.Sort(told)
 	for i, problem := range told {

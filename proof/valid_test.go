@@ -2,6 +2,7 @@ package proof
 
 import (
 	"encoding/json"
+	"flag"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -9,8 +10,12 @@ import (
 	"testing"
 )
 
-// valid: the Nu HTML checker has nothing to say about any page, in one run over all of them.
-func valid(t *testing.T, site *Sample) {
+// whole has the checker read every page, which takes some minutes.
+var whole = flag.Bool("whole", false, "have the HTML checker read every page, not only those that differ in their markup")
+
+// valid: the Nu HTML checker has nothing to say about any page. It reads those that differ in their markup (markup_test.go); of each kind the longest in
+// every language, since it also guesses languages; and with -whole all.
+func valid(t *testing.T, site *Sample, differing []string) {
 	if testing.Short() {
 		t.Skip("-short leaves the checker out")
 	}
@@ -24,7 +29,9 @@ func valid(t *testing.T, site *Sample) {
 	}
 	// The checker ends with 1 if it has something to say.
 	arguments := []string{"-jar", jar, "--skip-non-html", "--stdout", "--format", "json"}
-	for _, path := range site.toValidate() {
+	paths := site.toValidate(differing)
+	t.Logf("%d of %d pages are read, %d of them for their markup", len(paths), len(site.Pages), len(differing))
+	for _, path := range paths {
 		arguments = append(arguments, filepath.Join(site.Dir, filepath.FromSlash(path)))
 	}
 	output, err := exec.CommandContext(t.Context(), java, arguments...).Output()
@@ -48,18 +55,17 @@ func valid(t *testing.T, site *Sample) {
 			continue // where the other half of a message is
 		}
 		_, path, _ := strings.Cut(m.URL, filepath.ToSlash(site.Dir)+"/")
-		found.add(m.Type+" "+m.SubType+": "+m.Message, path)
+		found.add(path, m.Type+" "+m.SubType+": "+m.Message)
 	}
 	found.tell(t)
 }
 
-// toValidate are all pages in German, and in every other language the longest of each kind: their markup is the same templates' with other words, and
-// eleven times as many pages would be most of the time that all tests take.
-func (s *Sample) toValidate() []string {
-	var paths []string
+// toValidate are the pages that the checker reads.
+func (s *Sample) toValidate(differing []string) []string {
+	paths := slices.Clone(differing)
 	longest := map[string]Page{}
 	for _, page := range s.Pages {
-		if page.Lang == "" || page.Lang == "de" || page.Lang == "a" {
+		if *whole {
 			paths = append(paths, page.Path)
 			continue
 		}
@@ -76,5 +82,5 @@ func (s *Sample) toValidate() []string {
 		paths = append(paths, page.Path)
 	}
 	slices.Sort(paths)
-	return paths
+	return slices.Compact(paths)
 }
