@@ -939,7 +939,7 @@ type Settings struct {
 	DialPrefix string
 	// The licence of the published data, as its SPDX identifier.
 	Licence string
-	// A GeoJSON file with the outlines of the places, for the map; left out: no map.
+	// A GeoJSON file in `media/` with the outlines of the places, for the map, each with its municipality key (`ags`); left out: dots alone.
 	Outlines string
 	// The address behind “edit this record”; `{path}` becomes the file. Left out: no such link.
 	EditURL string

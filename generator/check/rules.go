@@ -26,6 +26,7 @@ func siteRules() []rule {
 		on(ring, codeRing),
 		on(shortAddressTaken, codeShortAddressTaken),
 		on(unpublishedSiteRecord, codeUnpublishedSiteRecord),
+		on(unusableOutlines, codeUnusableOutlines, codeOutlinesOfNobody),
 		on(unusablePicture, codeMissingPicture, codeNotAPicture, codePictureTooLarge),
 		on(unusedMedia, codeUnusedMedia),
 		on(unusedTerm, codeUnusedTerm),

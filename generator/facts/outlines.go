@@ -1,8 +1,11 @@
 package facts
 
 import (
+	"bytes"
 	"encoding/json"
-	"io/fs"
+	"errors"
+	"fmt"
+	"math"
 	"path"
 	"slices"
 	"strings"
@@ -18,23 +21,51 @@ type Outline struct {
 	Rings [][][2]float64
 }
 
-// ReadOutlines reads the GeoJSON file that site.yaml names, below content/. A file that is not there or is none gives no outlines: the
-// map then shows dots alone.
-func ReadOutlines(c *catalog.Catalogue) []Outline {
-	const most = 8 << 20 // bytes; a county's municipalities are some 20 kB
+// Why a file gives no outlines. A file that is not JSON at all gives a *json.SyntaxError, one that is not there fs.ErrNotExist.
+var (
+	ErrOutlinesElsewhere = errors.New("not in media")
+	ErrOutlinesTooLarge  = errors.New("over 8 MB")
+	ErrNoOutlines        = errors.New("no polygon in a feature collection")
+)
+
+// NotDegreesError says that a point of an outline lies nowhere on the globe: its numbers are metres, for one.
+type NotDegreesError struct{ Point [2]float64 }
+
+func (e *NotDegreesError) Error() string {
+	return fmt.Sprintf("%g, %g are no degrees of longitude and latitude", e.Point[0], e.Point[1])
+}
+
+// OutlinesFile is where the file is that site.yaml names for outlines, below the source folder; empty where it names none.
+func OutlinesFile(c *catalog.Catalogue) string {
 	named := strings.TrimPrefix(c.Settings.Outlines, content.Root+"/")
-	if named == "" || c.Tree == nil || !fs.ValidPath(named) {
-		return nil
+	if named == "" {
+		return ""
 	}
-	data, err := fs.ReadFile(c.Tree.FS, path.Join(content.Root, named))
-	if err != nil || len(data) > most {
-		return nil
+	return path.Join(content.Root, named)
+}
+
+// ReadOutlines reads the GeoJSON file that site.yaml names, in media/. With an error there are no outlines: the map then shows dots alone.
+func ReadOutlines(c *catalog.Catalogue) ([]Outline, error) {
+	const most = 8 << 20 // bytes; a county's municipalities are some 20 kB
+	file := OutlinesFile(c)
+	if file == "" || c.Tree == nil {
+		return nil, nil
+	}
+	if !strings.HasPrefix(file, content.Root+"/media/") {
+		return nil, ErrOutlinesElsewhere
+	}
+	data, err := content.Bytes(c.Tree.FS, file, most)
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > most {
+		return nil, ErrOutlinesTooLarge
 	}
 	return ParseOutlines(data)
 }
 
-// ParseOutlines reads the polygons of a GeoJSON feature collection. What is none is passed over.
-func ParseOutlines(data []byte) []Outline {
+// ParseOutlines reads the polygons of a GeoJSON feature collection. Features of another shape are passed over.
+func ParseOutlines(data []byte) ([]Outline, error) {
 	var collection struct {
 		Features []struct {
 			Properties map[string]any
@@ -44,12 +75,23 @@ func ParseOutlines(data []byte) []Outline {
 			}
 		}
 	}
-	if json.Unmarshal(data, &collection) != nil {
-		return nil
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // some editors put one in front
+	if err := json.Unmarshal(data, &collection); err != nil {
+		if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
+			return nil, err
+		}
+		return nil, ErrNoOutlines
 	}
 	var all []Outline
 	for _, feature := range collection.Features {
 		shape := Outline{Rings: rings(feature.Geometry.Type, feature.Geometry.Coordinates)}
+		for _, ring := range shape.Rings {
+			for _, point := range ring {
+				if math.Abs(point[0]) > 180 || math.Abs(point[1]) > 90 {
+					return nil, &NotDegreesError{point}
+				}
+			}
+		}
 		for _, value := range feature.Properties {
 			if text, ok := value.(string); ok {
 				shape.Codes = append(shape.Codes, text)
@@ -59,7 +101,10 @@ func ParseOutlines(data []byte) []Outline {
 			all = append(all, shape)
 		}
 	}
-	return all
+	if all == nil {
+		return nil, ErrNoOutlines
+	}
+	return all, nil
 }
 
 func rings(kind string, coordinates json.RawMessage) [][][2]float64 {
@@ -84,7 +129,9 @@ func rings(kind string, coordinates json.RawMessage) [][][2]float64 {
 					points = append(points, [2]float64{point[0], point[1]})
 				}
 			}
-			all = append(all, points)
+			if len(points) > 0 {
+				all = append(all, points)
+			}
 		}
 	}
 	return all

@@ -23,7 +23,7 @@ type origin struct {
 // addOrigins lists the places people live in, by id: municipalities, their districts and neighbours. A joint municipality or a county is a
 // place to set out from only where nothing in it is.
 func (p *Plan) addOrigins(c *catalog.Catalogue, tree *facts.PlaceTree) {
-	outlines := facts.ReadOutlines(c)
+	outlines, _ := facts.ReadOutlines(c) // what is wrong with them is told by check
 	for _, place := range c.Places {
 		at := degrees(place.Lat, place.Lon)
 		if at.known() && place.Kind != "neighbour" {

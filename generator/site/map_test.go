@@ -56,8 +56,8 @@ func TestOutlinesBelongToTheirPlaces(t *testing.T) {
 
 func TestWhatIsNoGeoJSONHasNoOutlines(t *testing.T) {
 	for _, data := range []string{"", "[]", "{", `{"features": 1}`, `{"features": [{"geometry": {"type": "Polygon", "coordinates": "x"}}]}`, `{"features": [{"geometry": null}]}`} {
-		if found := facts.ParseOutlines([]byte(data)); len(found) > 0 {
-			t.Errorf("%s: %v", data, found)
+		if found, err := facts.ParseOutlines([]byte(data)); len(found) > 0 || err == nil {
+			t.Errorf("%s: %v, %v", data, found, err)
 		}
 	}
 }
@@ -65,8 +65,13 @@ func TestWhatIsNoGeoJSONHasNoOutlines(t *testing.T) {
 func FuzzOutlines(f *testing.F) {
 	f.Add([]byte(shapes[strings.Index(shapes, "{\"type"):]))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, o := range facts.ParseOutlines(data) {
+		outlines, err := facts.ParseOutlines(data)
+		if (len(outlines) == 0) != (err != nil) {
+			t.Errorf("%d outlines and %v", len(outlines), err)
+		}
+		for _, o := range outlines {
 			projection{scale: 1}.path(&o)
+			o.Contains(52.4, 8)
 		}
 	})
 }

@@ -101,7 +101,7 @@ type Planned struct {
 func New(ctx context.Context, in Input) (*Site, error) {
 	s := newSite(in)
 	c := in.Catalogue
-	s.outlines = facts.ReadOutlines(c)
+	s.outlines, _ = facts.ReadOutlines(c) // what is wrong with them is told by check
 	s.planLists()
 	for _, n := range c.Notices {
 		if facts.HasPage(&n.Record, in.Today) {
