@@ -19,7 +19,7 @@ type File struct {
 	Make func() []byte
 }
 
-// builtScript is the only file but build.json and printed covers that holds the build's date, so that a nightly build leaves all pages as they
+// builtScript is the only file but build.json, printed covers and the search pages (which change with their index) that holds the build's date, so that a nightly build leaves all pages as they
 // are. It is classic script of a fixed name, which works from a memory stick too.
 const builtScript = "assets/built.js"
 

@@ -85,6 +85,9 @@ type SearchPage struct {
 	Page
 	// Folder leads to the search index, Head is the file in it to begin with; empty where there is none.
 	Folder, Head string
+	// Built is the day the site was made, 2027-02-15. Other pages take it from a script of its own, so that no day alone changes them; this
+	// one changes with its index anyway.
+	Built string
 	// Facets are those the index has, the open ones first.
 	Facets []SearchFacet
 	// Hit are the facts a result may tell, without values.

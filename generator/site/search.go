@@ -92,7 +92,7 @@ func (s *Site) SearchOrder() []string { return s.search.source().Order() }
 func searchPage(v *view) *SearchPage {
 	page := &SearchPage{
 		Page: v.base(v.own(v.t("search.title")), v.t("search.about")), Doors: v.doors(), Ask: v.finderLink(v.t("nav.contact_finder")),
-		Folder: string(v.to(address.SearchIndex(v.code))),
+		Folder: string(v.to(address.SearchIndex(v.code))), Built: v.Today.String(),
 	}
 	if index, err := v.index(context.Background(), v.lang); err == nil {
 		page.Head = index.Head
@@ -111,7 +111,7 @@ func searchPage(v *view) *SearchPage {
 		page.Hit = append(page.Hit, Fact{Name: name, Label: label})
 	}
 	page.section(v, Section{ID: "topics", Heading: v.t("section.topics"), Links: v.topicLinks(func(*catalog.Term) bool { return true })})
-	page.section(v, v.homePlaces())
+	page.section(v, Section{ID: "places", Heading: v.t("section.places"), Links: []Link{v.wholeList("places")}})
 	return page
 }
 

@@ -20,7 +20,7 @@ import (
 
 // Asset is a file that pages refer to.
 type Asset struct {
-	// Name is what templates and models call it: "style.css", "passed.js", "logo".
+	// Name is what templates and models call it: "style.css", "site.js", "logo".
 	Name string
 	// Path is where it is below the output folder: assets/<name>.<hash>.<ext>.
 	Path string
@@ -51,18 +51,8 @@ func (l *loader) readAssets(t *Theme, _ []string) error {
 	if err := l.joinScripts(t); err != nil {
 		return err
 	}
-	style, err := l.style()
-	if err != nil {
+	if err := l.styles(t); err != nil {
 		return err
-	}
-	l.add(t, styleName, "text/css", file{path: l.layers[0].dir + "/" + assetsFolder, data: hashedNames(style, t.assets)})
-	pages, err := l.layers.read(pagesFolder, ".css")
-	if err != nil {
-		return err
-	}
-	for _, f := range pages {
-		f.data = hashedNames(f.data, t.assets)
-		l.add(t, f.name+".css", "text/css", f)
 	}
 	if err := l.logo(t); err != nil {
 		return err
@@ -71,22 +61,23 @@ func (l *loader) readAssets(t *Theme, _ []string) error {
 	return nil
 }
 
-// scriptFolders are the folders of scripts that belong together: each becomes one asset, since a request costs a phone more than a kilobyte.
-func scriptFolders() []string { return []string{"search"} }
-
-// joinScripts makes an asset <folder>.js of each of the folders, its files by name.
-func (l *loader) joinScripts(t *Theme) error {
-	for _, folder := range scriptFolders() {
-		files, err := l.layers.read(assetsFolder+"/"+folder, ".js")
-		if err != nil {
-			return err
+// styles makes assets of the style sheet that pages have in common and of those of their own. They name other assets, so these come first.
+func (l *loader) styles(t *Theme) error {
+	style, err := l.style()
+	if err != nil {
+		return err
+	}
+	pages, err := l.layers.read(pagesFolder, ".css")
+	if err != nil {
+		return err
+	}
+	l.add(t, styleName, "text/css", file{path: l.layers[0].dir + "/" + assetsFolder, data: hashedNames(style, t.assets)})
+	for _, f := range pages {
+		if f.name == searchName {
+			f = l.searchStyle(style, pages)
 		}
-		var joined bytes.Buffer
-		for _, f := range files {
-			joined.Write(f.data)
-			joined.WriteByte('\n')
-		}
-		l.add(t, folder+".js", "text/javascript", file{path: l.layers[0].dir + "/" + assetsFolder + "/" + folder, data: joined.Bytes()})
+		f.data = hashedNames(f.data, t.assets)
+		l.add(t, f.name+".css", "text/css", f)
 	}
 	return nil
 }

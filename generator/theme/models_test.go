@@ -216,7 +216,7 @@ func (s speaker) models(assets map[string]string) map[string]any {
 		Topics:   []site.Group{{ID: "topic-a", Heading: s.link("Thema", "../topics/a.html"), Links: []site.Link{s.link("Amt", "a.html")}}}}
 	reach := &site.ReachPage{Page: s.page("reach", assets), Offer: s.link("Deutsch B1", "../../courses/deutsch-b1.html"), Intro: "Wo wohnen Sie?", Places: s.spots(), Valid: "Nach Fahrplan.",
 		Until: "2027-12-11", Hours: s.ways(), Sections: s.sections()[4:5]}
-	search := &site.SearchPage{Page: s.page("search", assets), Folder: "../search/" + s.lang + "/", Head: "head.0123456789.bin", Ask: s.link("Wen fragen?", "contacts/find.html"),
+	search := &site.SearchPage{Page: s.page("search", assets), Folder: "../search/" + s.lang + "/", Head: "head.0123456789.bin", Built: "2026-11-22", Ask: s.link("Wen fragen?", "contacts/find.html"),
 		Facets:   []site.SearchFacet{{ID: "place", Label: "Ort", Note: "Auch online.", Open: true, Sorted: true}, {ID: "type", Label: "Was"}},
 		Hit:      []site.Fact{{Name: "where", Label: "Wo"}},
 		Doors:    []site.Door{{Name: "courses", Link: s.link("Kurse", "courses/index.html"), Text: "Deutsch lernen"}},

@@ -32,8 +32,8 @@
   }
 
   const banner = document.querySelector("[data-site-days]");
-  /** @type {string|undefined} the day the site was made, set by built.js */
-  const built = self.mappeBuilt;
+  /** @type {string|undefined} the day the site was made, set by built.js or told by the page itself */
+  const built = self.mappeBuilt || document.querySelector("main")?.dataset.built;
   if (!banner || !built) return;
   const days = Number(banner.getAttribute("data-site-days"));
   const made = new Date(built + "T12:00:00");
