@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,7 +25,8 @@ type surfing struct {
 	axe     string // the source of axe-core
 }
 
-// TestInABrowser looks at one page of each kind in each of Languages().
+// TestInABrowser looks at one page of each kind: at everything in each of Thorough(), at what depends on words and letters in the other
+// languages of the site.
 func TestInABrowser(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short leaves the browser out")
@@ -34,33 +36,38 @@ func TestInABrowser(t *testing.T) {
 	if len(without) > 0 {
 		t.Errorf("the sample site has no page of the kinds %v", without)
 	}
+	inOther := map[string][]Example{}
 	// A group, so that what is shared is closed after the last of the parallel tests.
 	t.Run("pages", func(t *testing.T) {
 		for _, example := range examples {
+			if example.Lang != "" && !slices.Contains(Thorough(), example.Lang) {
+				inOther[example.Lang] = append(inOther[example.Lang], example)
+				continue
+			}
 			t.Run(example.Name(), func(t *testing.T) {
 				t.Parallel()
-				p := s.open(t, example.Page.Path)
-				defer p.Close()
-				for _, width := range []int{320, 1280} {
-					s.looksRight(p, example, width)
-				}
-				s.printsOnOneSheet(p, example)
-				s.worksFromAFile(p, example)
-				if !example.Kind.Scripted {
-					s.worksWithoutScripts(p, example)
-				}
-				s.hidesWhatHasPassed(t, example)
+				s.looksRight(t, example)
+			})
+		}
+		for lang, examples := range inOther {
+			t.Run("all-"+lang, func(t *testing.T) {
+				t.Parallel()
+				s.readsRight(t, lang, examples)
 			})
 		}
 		t.Run("not-found", func(t *testing.T) {
 			t.Parallel()
 			s.findsItsWayFromAnywhere(t)
 		})
+		t.Run("chooser", func(t *testing.T) {
+			t.Parallel()
+			s.offersTheReadersLanguages(t)
+		})
 		t.Run("questions", func(t *testing.T) {
 			t.Parallel()
 			s.asksWell(t)
 		})
-		for _, lang := range Languages() {
+		for _, lang := range Thorough() {
 			t.Run("search-"+lang, func(t *testing.T) {
 				t.Parallel()
 				s.searches(t, lang)

@@ -52,9 +52,6 @@ func Kinds() []Kind {
 	}
 }
 
-// Languages are those the browser looks at: one of each direction. A new one is one word.
-func Languages() []string { return []string{"de", "ar"} }
-
 // Of reports whether a page is of the kind.
 func (k Kind) Of(p Page) bool {
 	name := "/" + p.Path
@@ -63,45 +60,4 @@ func (k Kind) Of(p Page) bool {
 	}
 	matched, err := path.Match(k.Where, name)
 	return err == nil && matched && bytes.Contains(p.HTML, []byte(`<main id="main" class="`+k.Layout+`"`))
-}
-
-// Example is a page to look at.
-type Example struct {
-	Kind Kind
-	// Lang is the language it was chosen for, empty for a page above the languages.
-	Lang string
-	Page Page
-}
-
-// Name is the example's name in tests and of its screenshots.
-func (e Example) Name() string {
-	if e.Lang == "" {
-		return e.Kind.Name
-	}
-	return e.Kind.Name + "-" + e.Lang
-}
-
-// Examples returns for each kind of page and each language the longest page, which has most of what can go wrong. The second result
-// names the kinds that the site has no page of.
-func (s *Sample) Examples() (examples []Example, without []string) {
-	for _, kind := range Kinds() {
-		languages := Languages()
-		if kind.Where[0] == '/' {
-			languages = []string{""}
-		}
-		for _, lang := range languages {
-			example := Example{Kind: kind, Lang: lang}
-			for _, page := range s.Pages {
-				if page.Lang == lang && len(page.HTML) > len(example.Page.HTML) && kind.Of(page) {
-					example.Page = page
-				}
-			}
-			if example.Page.Path == "" {
-				without = append(without, example.Name())
-				continue
-			}
-			examples = append(examples, example)
-		}
-	}
-	return examples, without
 }

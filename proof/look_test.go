@@ -3,29 +3,113 @@ package proof
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
+	"mappe/generator/locale"
 	"mappe/proof/browser"
 )
 
-// looksRight asks everything about a page in a window of one width.
-func (s *surfing) looksRight(p *page, example Example, width int) {
-	p.as = fmt.Sprintf("%s at %d", example.Page.Path, width)
-	p.must(p.Show(browser.View{Width: width, Look: browser.Light}))
-	p.must(p.Load(s.server.Address + example.Page.Path))
-	p.wrong(p.ask("whole"))
-	p.wrong(p.quiet(s.server.Address))
+// looksRight asks everything about a page, with as few visits as that takes: on a phone as it is served, on a wide window from a file,
+// and without scripts. What does not depend on the width is asked on the phone.
+func (s *surfing) looksRight(t *testing.T, example Example) {
+	p := s.open(t, example.Page.Path)
+	defer p.Close()
+	text := s.onAPhone(p, example)
+	s.onAWideWindow(p, example)
+	s.hidesWhatHasPassed(t, example)
+	if !example.Kind.Scripted {
+		s.worksWithoutScripts(p, example, text)
+	}
+}
+
+// onAPhone returns the lines of text that the page has.
+func (s *surfing) onAPhone(p *page, example Example) (text []string) {
+	p.visits(example, 320, s.server.Address+example.Page.Path)
+	p.arrives(s.server.Address)
 	p.keepsNothing()
-	p.wrong(p.ask("headings"))
-	p.reflows()
-	p.wrong(p.ask("targets"))
+	p.fits()
 	p.goesByKeyboard()
 	p.must(p.Tell(s.axe))
 	p.wrong(p.ask("axe"))
 	for _, look := range []browser.Look{browser.Light, browser.Dark, browser.Forced} {
-		p.in(look, width)
+		p.in(look, 320)
 	}
+	p.must(p.Show(browser.View{Width: 320, Look: browser.Light}))
 	p.wrong(p.quiet(s.server.Address))
+	if example.Kind.Record {
+		p.printsOnOneSheet()
+	}
+	return p.ask("text")
+}
+
+// onAWideWindow looks at the page as it is opened from a folder or a memory stick, so that that is proven by the same visit. Two kinds are
+// looked at as they are served: 404.html, which only web servers show and whose links start with the site's path, and what is another page
+// from a file.
+func (s *surfing) onAWideWindow(p *page, example Example) {
+	home, address := s.site.fileAddress(""), s.site.fileAddress(example.Page.Path)
+	if example.Kind.Layout == "notfound" || example.Kind.Scripted {
+		home, address = s.server.Address, s.server.Address+example.Page.Path
+	}
+	p.visits(example, 1280, address)
+	p.arrives(home)
+	p.fits()
+	p.must(p.PressTab(1)) // the browser shows the focus to those who use the keyboard
+	p.must(p.Tell(s.axe))
+	p.wrong(p.ask("words"))
+	p.in(browser.Light, 1280)
+	p.must(p.Show(browser.View{Width: 1280, Look: browser.Dark}))
+	p.wrong(p.ask("contrast"))
+	p.wrong(p.quiet(home))
+	if example.Kind.Scripted {
+		p.visits(example, 1280, s.site.fileAddress(example.Page.Path))
+		p.arrives(s.site.fileAddress(""))
+	}
+}
+
+// readsRight asks about the pages of a language what may be wrong in it alone, each in one visit on a phone: that no word is too long and
+// no target too small, that it names its language and direction, and whatever axe-core knows but of colours.
+func (s *surfing) readsRight(t *testing.T, lang string, examples []Example) {
+	p := s.open(t, lang)
+	defer p.Close()
+	for _, example := range examples {
+		p.visits(example, 320, s.server.Address+example.Page.Path)
+		p.arrives(s.server.Address)
+		if named, want := p.reads(`[document.documentElement.lang, getComputedStyle(document.body).direction].join()`), lang+","+locale.New(lang).Dir(); named != want {
+			p.Errorf("%s is in %s, not %s", p.as, named, want)
+		}
+		p.wrong(p.ask("targets"))
+		p.ask("spacing")
+		p.wrong(p.ask("overflow"))
+		p.ask("plain")
+		p.must(p.Tell(s.axe))
+		p.wrong(p.ask("words"))
+		p.wrong(p.quiet(s.server.Address))
+	}
+}
+
+// visits opens an example's page at an address, in a window of one width.
+func (p *page) visits(example Example, width int, address string) {
+	p.Helper()
+	p.as = fmt.Sprintf("%s at %d", example.Page.Path, width)
+	if strings.HasPrefix(address, "file:") {
+		p.as += " from a file"
+	}
+	p.must(p.Show(browser.View{Width: width, Look: browser.Light}))
+	p.must(p.Load(address))
+}
+
+// arrives: a page is whole and quiet; home is the address that everything it asks for begins with.
+func (p *page) arrives(home string) {
+	p.wrong(p.ask("whole"))
+	p.wrong(p.quiet(home))
+	p.wrong(p.ask("headings"))
+}
+
+// fits: everything has room and can be hit.
+func (p *page) fits() {
+	p.reflows()
+	p.wrong(p.ask("targets"))
 }
 
 // keepsNothing: no cookie, no storage.
@@ -57,21 +141,18 @@ func (p *page) goesByKeyboard() {
 	p.wrong(p.ask("order"))
 }
 
-// in: in one look, texts can be read and the focus is seen. The keyboard has been used before, so that the browser shows the focus.
+// in: in one look, the focus is seen. The keyboard has been used before, so that the browser shows the focus.
 func (p *page) in(look browser.Look, width int) {
 	as := p.as
 	defer func() { p.as = as }()
 	p.as += ", " + string(look)
 	p.must(p.Show(browser.View{Width: width, Look: look}))
 	p.wrong(p.ask("focus"))
-	if look == browser.Dark {
-		p.wrong(p.ask("contrast"))
-	}
 }
 
 // skips: the first link leads to the content, for the keyboard too.
 func (s *surfing) skips(t *testing.T) {
-	for _, lang := range Languages() {
+	for _, lang := range Thorough() {
 		p := s.open(t, lang)
 		p.must(p.Load(s.server.Address + lang + "/index.html"))
 		p.must(p.PressTab(1))
@@ -87,11 +168,9 @@ func (s *surfing) skips(t *testing.T) {
 }
 
 // worksWithoutScripts: whatever can be read with scripts can be read without. Scripts stay off.
-func (s *surfing) worksWithoutScripts(p *page, example Example) {
+func (s *surfing) worksWithoutScripts(p *page, example Example, with []string) {
 	p.as = example.Page.Path + " without scripts"
-	p.must(p.Show(browser.View{Width: 1280, Look: browser.Light}))
-	p.must(p.Load(s.server.Address + example.Page.Path))
-	with := p.ask("text")
+	p.must(p.Show(browser.View{Width: 320, Look: browser.Light}))
 	p.must(p.WithoutScripts())
 	p.must(p.Load(s.server.Address + example.Page.Path))
 	running, err := browser.Ask[bool](p.Tab, "'mappeBuilt' in self")
@@ -109,18 +188,6 @@ func (s *surfing) worksWithoutScripts(p *page, example Example) {
 	if len(without) < 5 {
 		p.Errorf("%s: only %d lines", p.as, len(without))
 	}
-}
-
-// worksFromAFile: a page opened from a folder or a memory stick is whole and quiet. 404.html alone is only shown by web servers, and
-// its links start with the site's path.
-func (s *surfing) worksFromAFile(p *page, example Example) {
-	if example.Kind.Layout == "notfound" {
-		return
-	}
-	p.as = example.Page.Path + " from a file"
-	p.must(p.Load(s.site.fileAddress(example.Page.Path)))
-	p.wrong(p.ask("whole"))
-	p.wrong(p.quiet(s.site.fileAddress("")))
 }
 
 // findsItsWayFromAnywhere: the page for what is not there is whole wherever it is shown.

@@ -8,13 +8,8 @@ import (
 	"regexp"
 )
 
-// printsOnOneSheet: a record printed by the reader's browser is one sheet of A4, and its title stands on it.
-func (s *surfing) printsOnOneSheet(p *page, example Example) {
-	if !example.Kind.Record {
-		return
-	}
-	p.as = example.Page.Path + " on paper"
-	p.must(p.Load(s.server.Address + example.Page.Path))
+// printsOnOneSheet: a record printed by the reader's browser is one sheet of A4.
+func (p *page) printsOnOneSheet() {
 	pdf, err := p.Print()
 	p.must(err)
 	name := filepath.Join(p.TempDir(), "page.pdf")

@@ -66,7 +66,7 @@ func (s *surfing) searchesAt(p *page, lang string, width int) {
 	p.must(p.Tell(s.axe))
 	p.wrong(p.ask("axe"))
 	p.keepsNothing()
-	p.must(p.Tell(`history.back()`))
+	p.must(p.Tell(`setTimeout(() => history.back())`))
 	p.waits("Back", fmt.Sprintf(`document.getElementById("result-count").dataset.count == %d`, all))
 	if ticked := p.reads(`String(document.querySelectorAll(".facets input:checked").length)`); ticked != "0" {
 		p.Errorf("%s: after Back %s choices are ticked", p.as, ticked)
@@ -85,7 +85,7 @@ func (s *surfing) findsByKeyboard(p *page, lang string) {
 	p.must(p.Tell(`document.querySelector("#results a").focus()`))
 	p.must(p.PressEnter())
 	p.waits("a record", `document.querySelector("main").matches(".record")`)
-	p.must(p.Tell(`history.back()`))
+	p.must(p.Tell(`setTimeout(() => history.back())`))
 	p.waits("the results again", `document.querySelectorAll("#results > li").length === 10`)
 }
 

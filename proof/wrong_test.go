@@ -13,6 +13,7 @@ import (
 
 // asksWell: each question finds the mistake it is asked for, and nothing on a page without it.
 func (s *surfing) asksWell(t *testing.T) {
+	good := map[string]bool{} // whether a good page answers with nothing
 	for _, row := range []struct{ question, mistake, found string }{
 		{"whole", ``, "no style sheet"},
 		{"whole", `<img src=none.png alt="">`, "a picture is missing"},
@@ -34,6 +35,7 @@ func (s *surfing) asksWell(t *testing.T) {
 		{"order", `<p><a href=x tabindex=2>Vorgezogen</a></p>`, "a tabindex above 0"},
 		{"order", `<script>addEventListener("keydown", (e) => e.preventDefault())</script>`, "number 1 is nothing"},
 		{"axe", `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`, "image-alt"},
+		{"words", `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`, "image-alt"},
 		{"contrast", `<p style="color:#aaa;background:#fff">Blass</p>`, "color-contrast"},
 		{"storage", `<script>document.cookie = "a=b"</script>`, "a cookie"},
 		{"storage", `<script>localStorage.a = 1</script>`, "local storage"},
@@ -48,8 +50,11 @@ func (s *surfing) asksWell(t *testing.T) {
 		if problems := s.answers(t, row.question, row.mistake); !slices.ContainsFunc(problems, func(problem string) bool { return strings.Contains(problem, row.found) }) {
 			t.Errorf("%s does not say %q of %s, but %q", row.question, row.found, row.mistake, problems)
 		}
-		if problems := s.answers(t, row.question, ""); len(problems) > 0 && row.mistake != "" && row.question != "whole" && row.question != "passed" {
-			t.Errorf("%s finds fault with a good page: %q", row.question, problems)
+		good[row.question] = row.question != "whole" && row.question != "passed"
+	}
+	for question, silent := range good {
+		if problems := s.answers(t, question, ""); silent && len(problems) > 0 {
+			t.Errorf("%s finds fault with a good page: %q", question, problems)
 		}
 	}
 }
@@ -77,7 +82,7 @@ func (s *surfing) answers(t *testing.T, question, mistake string) []string {
 		p.must(p.PressTab(asked[int](p, "watch")))
 	case "focus":
 		p.must(p.PressTab(1)) // the browser shows the focus to those who use the keyboard
-	case "axe", "contrast":
+	case "axe", "words", "contrast":
 		p.must(p.Tell(s.axe))
 	}
 	return p.ask(question)

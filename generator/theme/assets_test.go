@@ -35,7 +35,7 @@ func TestAssetsAreNamedByTheirContent(t *testing.T) {
 			t.Errorf("%s is at %s", a.Name, a.Path)
 		}
 	}
-	if want := []string{"finder.css", "finder.js", "folder.css", "guess.js", "home.css", "icon.svg", "inflate.js", "lists.css", "noto-sans-ethiopic.woff2", "overview.css", "pathway.css", "reach.css", "search.css", "search.js", "sheet.css", "short.js", "site.js", "style.css"}; !slices.Equal(names, want) {
+	if want := []string{"chooser.js", "finder.css", "finder.js", "folder.css", "guess.js", "home.css", "icon.svg", "inflate.js", "lists.css", "noto-sans-ethiopic.woff2", "overview.css", "pathway.css", "reach.css", "search.css", "search.js", "sheet.css", "short.js", "site.js", "style.css"}; !slices.Equal(names, want) {
 		t.Errorf("the assets are %v, want %v", names, want)
 	}
 	other, _, err := Load(siteWith(map[string]string{"themes/default/assets/print.css": "p{color:red}"}), "default", []string{"de"}, nil)

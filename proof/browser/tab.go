@@ -52,6 +52,15 @@ func clock(day string) string {
 }`
 }
 
+// Speaks sets the languages that the reader's browser is set to, for the pages to be loaded.
+func (t *Tab) Speaks(languages ...string) error {
+	source := fmt.Sprintf("Object.defineProperty(navigator, 'languages', { configurable: true, get: () => %q.split(' ') })", strings.Join(languages, " "))
+	if err := chromedp.Do(t.ctx, command(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: source})); err != nil {
+		return fmt.Errorf("setting the reader's languages: %w", err)
+	}
+	return nil
+}
+
 // Close closes the tab.
 func (t *Tab) Close() { t.close() }
 
