@@ -15,7 +15,7 @@ import (
 func floors() [][]string {
 	return [][]string{
 		{"date", "diag", "phone", "address", "cache"},
-		{"locale", "schema", "markdown", "yamldoc", "output", "picture", "pdf", "githistory", "timetable", "textindex", "qr"},
+		{"locale", "schema", "markdown", "easygerman", "yamldoc", "output", "picture", "pdf", "githistory", "timetable", "textindex", "qr"},
 		{"content"},
 		{"catalog", "edit"},
 		{"facts", "prose"},

@@ -18,6 +18,7 @@ func rules() []rule {
 func siteRules() []rule {
 	on := func(look func(*report), codes ...string) rule { return rule{codes: codes, site: look} }
 	return []rule{
+		on(easyTerms),
 		on(formerIDTaken, codeFormerIDTaken, codeFormerIDInvalid),
 		on(holidaysMissing, codeHolidaysMissing),
 		on(missingSiteFile, codeMissingSiteFile),
@@ -41,6 +42,7 @@ func recordRules() []rule {
 		on(bodyText, bodyTextCodes()...),
 		on(contactWithoutChannel, codeContactWithoutChannel),
 		on(deadLink, codeDeadLink, codeLinkToUnpublished),
+		on(easyGerman, easyGermanCodes()...),
 		on(endBeforeStart, codeEndBeforeStart),
 		on(entryOutsideRun, codeEntryOutsideRun),
 		on(factsInProse, codeFactsInProse),

@@ -23,6 +23,8 @@ type survey struct {
 	there map[string]bool
 	// renamed are the records by the names they had before.
 	renamed map[string]catalog.Entry
+	// names are the words of names, for texts in Leichte Sprache.
+	names map[string]bool
 }
 
 func newSurvey(c *catalog.Catalogue, input Input) *survey {
@@ -30,6 +32,7 @@ func newSurvey(c *catalog.Catalogue, input Input) *survey {
 		Catalogue: c, today: input.Today, prose: input.Prose,
 		tree: facts.NewPlaceTree(c), levels: facts.NewLevels(c.Vocabulary("levels")),
 		there: map[string]bool{}, renamed: map[string]catalog.Entry{},
+		names: namesOf(c),
 	}
 	for i := range c.Tree.Records {
 		s.there[c.Tree.Records[i].Key()] = true

@@ -142,6 +142,14 @@ func (p *Prose) Doc(record *catalog.Record, lang catalog.Lang) *markdown.Doc {
 	return parsed.doc
 }
 
+// Place returns where in its file a byte of a record's long text stands.
+func (p *Prose) Place(record *catalog.Record, lang catalog.Lang, offset int) (line, column int) {
+	from := p.origin(record.File(lang))
+	before := record.Body.In(lang)[:offset]
+	last := before[strings.LastIndexByte(before, '\n')+1:]
+	return from.line + strings.Count(before, "\n"), from.indent + utf8.RuneCountInString(last) + 1
+}
+
 // origin says where a body begins. Below the fields of a Markdown file that is known; a text among the fields of
 // another file begins on the next line, indented, if it is written behind | or >, and else right there.
 func (p *Prose) origin(file *catalog.File) origin {
