@@ -146,7 +146,7 @@ func (l *loader) logo(t *Theme) error {
 	if named == "" {
 		return nil
 	}
-	at, hint := l.setting(named), diag.Textf("Erlaubt sind svg, png, jpg und webp unter content/media/.", "Allowed are svg, png, jpg and webp below content/media/.")
+	at, hint := l.setting("theme_options", named), diag.Textf("Erlaubt sind svg, png, jpg und webp unter content/media/.", "Allowed are svg, png, jpg and webp below content/media/.")
 	ending := strings.ToLower(path.Ext(named))
 	if !fs.ValidPath(named) || !slices.Contains([]string{".svg", ".png", ".jpg", ".jpeg", ".webp"}, ending) {
 		l.report(at, diag.Error, "theme-logo", diag.Textf("Das Logo %s ist kein Bild.", "The logo %s is no picture.", named), hint)

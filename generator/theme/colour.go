@@ -29,7 +29,7 @@ func (l *loader) colours() string {
 	}
 	chosen, ok := parseColour(written)
 	if !ok {
-		l.report(l.setting(written), diag.Error, "theme-colour", diag.Textf("„%s“ ist keine Farbe.", "%q is no colour.", written),
+		l.report(l.setting("theme_options", written), diag.Error, "theme-colour", diag.Textf("„%s“ ist keine Farbe.", "%q is no colour.", written),
 			diag.Textf("Schreiben Sie sie mit sechs Ziffern, zum Beispiel \"#005ea8\".", "Write it with six digits, for example \"#005ea8\"."))
 		return ""
 	}

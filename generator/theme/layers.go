@@ -6,6 +6,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"mappe/generator/diag"
 	"mappe/themes"
@@ -138,16 +140,39 @@ func (l *loader) report(at place, severity diag.Severity, code string, message, 
 // siteFile is where a site's settings stand.
 const siteFile = "content/site.yaml"
 
-// setting returns the place of a value in the site's settings, or their beginning.
-func (l *loader) setting(value string) place {
+// setting returns the place of a value in the site's settings, on the line of a key or below it, or their beginning.
+func (l *loader) setting(key, value string) place {
 	data, err := fs.ReadFile(l.source, siteFile)
 	if err != nil || value == "" {
 		return place{file: siteFile}
 	}
+	below := false
 	for i, line := range strings.Split(string(data), "\n") {
-		if at := strings.Index(line, value); at >= 0 && !strings.HasPrefix(strings.TrimSpace(line), "#") {
-			return place{file: siteFile, line: i + 1, column: len([]rune(line[:at])) + 1}
+		if strings.HasPrefix(strings.TrimSpace(line), "#") {
+			continue
+		}
+		below = below || strings.HasPrefix(line, key+":")
+		if at := indexWord(line, value); below && at >= 0 {
+			return place{file: siteFile, line: i + 1, column: utf8.RuneCountInString(line[:at]) + 1}
 		}
 	}
 	return place{file: siteFile}
+}
+
+// indexWord is where a word stands that is no part of a longer one, -1 where it does not.
+func indexWord(line, word string) int {
+	inWord := func(r rune) bool { return r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) }
+	for from := 0; ; {
+		at := strings.Index(line[from:], word)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		before, _ := utf8.DecodeLastRuneInString(line[:at])
+		after, _ := utf8.DecodeRuneInString(line[at+len(word):])
+		if !inWord(before) && !inWord(after) {
+			return at
+		}
+		from = at + len(word)
+	}
 }

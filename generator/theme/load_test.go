@@ -68,7 +68,7 @@ func TestMistakesInAThemeAreToldWithTheirPlace(t *testing.T) {
 }
 
 func TestMistakesInTheSettingsAreToldWhereTheyStand(t *testing.T) {
-	const settings = "title: {de: x}\ntheme: %s\n# colour: \"grün\"\ntheme_options:\n  colour: \"grün\"\n  logo: media/logo.svg\nlanguages:\n  - xx\n"
+	const settings = "title: {de: xx}\ntheme: %s\n# colour: \"grün\"\ntheme_options:\n  colour: \"grün\"\n  logo: media/logo.svg\nlanguages:\n  - {code: xx-x, fallback: [de]}\n  - xx\n"
 	for _, row := range []struct {
 		what, theme string
 		languages   []string
@@ -85,7 +85,7 @@ func TestMistakesInTheSettingsAreToldWhereTheyStand(t *testing.T) {
 		{"a logo that acts", "default", nil, map[string]string{"logo": "media/logo.svg"}, `<svg onload="x"/>`, 6, "theme-logo"},
 		{"a logo that is no picture", "default", nil, map[string]string{"logo": "media/logo.svg"}, `hello`, 6, "theme-logo"},
 		{"a logo outside of the folder", "default", nil, map[string]string{"logo": "../logo.svg"}, "", 1, "theme-logo"},
-		{"a language without texts", "default", []string{"xx"}, nil, "", 8, "message-missing"},
+		{"a language without texts", "default", []string{"xx"}, nil, "", 9, "message-missing"},
 	} {
 		t.Run(row.what, func(t *testing.T) {
 			files := map[string]string{"content/site.yaml": strings.Replace(settings, "%s", row.theme, 1)}

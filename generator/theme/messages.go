@@ -88,7 +88,7 @@ func (l *loader) checkComplete(lang string, steps [][]*locale.Messages, referenc
 	path := l.layers[0].dir + "/messages/" + lang + ".yaml"
 	switch {
 	case len(own) == 0:
-		l.report(l.setting(lang), diag.Warning, "message-missing",
+		l.report(l.setting("languages", lang), diag.Warning, "message-missing",
 			diag.Textf("Für die Sprache %s gibt es keine Texte der Oberfläche; es erscheinen die einer anderen Sprache.", "There are no interface texts in the language %s; those of another language are shown.", lang),
 			diag.Textf("Legen Sie %s an.", "Make the file %s.", path))
 	case len(missing) > 0:

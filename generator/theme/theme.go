@@ -31,7 +31,7 @@ type Theme struct {
 func Load(source fs.FS, name string, languages []string, options map[string]string) (*Theme, []diag.Finding, error) {
 	l := loader{layers: newLayers(source, name), source: source, options: options, asked: map[string]bool{}}
 	if !l.layers.exists(name) {
-		l.report(l.setting(name), diag.Error, "theme-missing",
+		l.report(l.setting("theme", name), diag.Error, "theme-missing",
 			diag.Textf("Einen Ordner themes/%s gibt es nicht.", "There is no folder themes/%s.", name),
 			diag.Textf("Schreiben Sie theme: default, oder legen Sie den Ordner an.", "Write theme: default, or make the folder."))
 		return nil, l.findings, nil
