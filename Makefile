@@ -3,9 +3,9 @@
 GO ?= go
 STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: bench test tools lint unit race proof valid shots generate fuzz release
+.PHONY: bench test tools lint unit quick race proof valid shots generate fuzz release
 
-test: tools lint race proof
+test: tools lint quick race proof
 
 # What the proof in a browser needs (proof/): Debian's packages, only those that are missing; the checkers from npm, at fixed versions,
 # into node_modules, which is not tracked. Nothing of it is part of the program.
@@ -45,9 +45,14 @@ lint:
 unit:
 	$(GO) test -short ./...
 
-# Everything that needs no browser, with the race detector, in short form: whole sites are built without it, in the proof.
+# The same with nothing skipped for want of a tool; whole sites are built in the proof.
+quick:
+	CI=true $(GO) test -timeout 30m -short . $$($(GO) list ./generator/... | grep -v /build)
+
+# With the race detector: what works on several cores at once, and sites built whole, in which many goroutines share all the rest.
+AT_ONCE = catalog check output pdf prose reach serve
 race:
-	CI=true $(GO) test -timeout 30m -short -race . $$($(GO) list ./generator/... | grep -v /build)
+	CI=true $(GO) test -timeout 30m -short -race $(AT_ONCE:%=./generator/%)
 	CI=true $(GO) test -timeout 30m -race -run 'TestSites/(edit|reach|print)' ./generator/build
 
 # The sample site in a browser and page by page, what builds it whole, and the guard over what a build costs.
