@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 
@@ -21,7 +22,7 @@ type published struct {
 	files fs.FS
 	base  string // where it is published, with a slash at the end
 	pages map[string]*page
-	runs  map[string]string // direction by language
+	runs  sync.Map // direction by language
 }
 
 // page is one page of a published site.
@@ -38,16 +39,18 @@ type page struct {
 
 // inspect says what is wrong with a published site. What has to be true of every page is a row of aboutPages.
 func inspect(files fs.FS, base string) []string {
-	s := &published{files: files, base: base, pages: map[string]*page{}, runs: map[string]string{}}
+	s := &published{files: files, base: base, pages: map[string]*page{}}
 	problems := s.read()
-	for _, name := range s.names() {
+	names := s.names()
+	said := make([][]string, len(names))
+	onAllCores(len(names), func(i int) {
 		for _, about := range aboutPages() {
-			for _, problem := range about(s.pages[name]) {
-				problems = append(problems, name+": "+problem)
+			for _, problem := range about(s.pages[names[i]]) {
+				said[i] = append(said[i], names[i]+": "+problem)
 			}
 		}
-	}
-	return append(problems, s.headers()...)
+	})
+	return append(append(problems, slices.Concat(said...)...), s.headers()...)
 }
 
 func aboutPages() []func(*page) []string {
@@ -63,52 +66,6 @@ func (s *published) names() []string {
 	}
 	slices.Sort(names)
 	return names
-}
-
-// read parses every page.
-func (s *published) read() (problems []string) {
-	err := fs.WalkDir(s.files, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || path.Ext(name) != ".html" {
-			return err
-		}
-		file, err := s.files.Open(name)
-		if err != nil {
-			return err
-		}
-		defer file.Close()
-		root, err := html.Parse(file)
-		if err != nil {
-			return err
-		}
-		s.pages[name] = s.newPage(name, root)
-		return nil
-	})
-	if err != nil || len(s.pages) == 0 {
-		return []string{fmt.Sprintf("the pages cannot be read: %v", err)}
-	}
-	return nil
-}
-
-func (s *published) newPage(name string, root *html.Node) *page {
-	p := &page{published: s, path: name, root: root, ids: map[string]int{}, alternate: map[string]string{}, index: true}
-	for node := range root.Descendants() {
-		if node.Type != html.ElementNode {
-			continue
-		}
-		p.nodes = append(p.nodes, node)
-		if id := attr(node, "id"); id != "" {
-			p.ids[id]++
-		}
-		switch rel := attr(node, "rel"); {
-		case node.Data == "link" && rel == "canonical":
-			p.canonical = attr(node, "href")
-		case node.Data == "link" && rel == "alternate":
-			p.alternate[attr(node, "hreflang")] = attr(node, "href")
-		case node.Data == "meta" && attr(node, "name") == "robots":
-			p.index = !strings.Contains(attr(node, "content"), "noindex")
-		}
-	}
-	return p
 }
 
 func attr(node *html.Node, name string) string {
@@ -166,10 +123,11 @@ func (p *page) language() (problems []string) {
 
 // direction is that of a language.
 func (s *published) direction(lang string) string {
-	if s.runs[lang] == "" {
-		s.runs[lang] = locale.New(lang).Dir()
+	known, found := s.runs.Load(lang)
+	if !found {
+		known, _ = s.runs.LoadOrStore(lang, locale.New(lang).Dir())
 	}
-	return s.runs[lang]
+	return known.(string)
 }
 
 // directionAt is the direction an element runs in.

@@ -99,14 +99,18 @@ func TestARevisedSiteIsTheOnePreparedAnew(t *testing.T) {
 
 func allPages(t *testing.T, ready *Ready) map[string]string {
 	t.Helper()
-	pages := map[string]string{}
-	var buffer bytes.Buffer
-	for _, page := range ready.Site.Pages() {
-		buffer.Reset()
-		if err := ready.Render(&buffer, page); err != nil {
-			t.Fatal(err)
+	planned := ready.Site.Pages()
+	made := make([]string, len(planned))
+	onAllCores(len(planned), func(i int) {
+		var buffer bytes.Buffer
+		if err := ready.Render(&buffer, planned[i]); err != nil {
+			t.Error(err)
 		}
-		pages[page.Path] = buffer.String()
+		made[i] = buffer.String()
+	})
+	pages := make(map[string]string, len(planned))
+	for i, page := range planned {
+		pages[page.Path] = made[i]
 	}
 	return pages
 }

@@ -98,7 +98,8 @@ func TestTheSampleIsTheSameWithEightJobs(t *testing.T) {
 // pages share is made by the one that comes first.
 func TestAPageIsTheSameWhateverWasMadeBefore(t *testing.T) {
 	skipIfShort(t)
-	forward, backward := prepared(t, sampleOptions("")), prepared(t, sampleOptions(""))
+	o := copiedSample(t)
+	forward, backward := prepared(t, o), prepared(t, o)
 	pages := forward.Site.Pages()
 	made := make([]string, len(pages))
 	for i, page := range pages {
