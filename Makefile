@@ -15,6 +15,7 @@ SERVERS = apache2-bin nginx libnginx-mod-http-brotli-static caddy
 GUARD = /usr/sbin/policy-rc.d
 AXE = 4.14.1
 VNU = 26.9.27
+TSC = 5.9.3
 tools:
 	@command -v apt-get >/dev/null || { echo "no apt-get here; the proof needs what $(PACKAGES) hold" >&2; exit 0; }; \
 	missing=; for package in $(PACKAGES); do \
@@ -28,11 +29,14 @@ tools:
 		$$sudo apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 $$missing; \
 		result=$$?; [ -z "$$guard" ] || $$sudo rm -f "$$guard"; exit $$result; \
 	fi
-	@if ! grep -qs '"version": "$(AXE)"' node_modules/axe-core/package.json || ! grep -qs '"version": "$(VNU)"' node_modules/vnu-jar/package.json; then \
-		npm install --prefix . --no-save --no-package-lock --ignore-scripts --no-audit --no-fund axe-core@$(AXE) vnu-jar@$(VNU); \
+	@missing=; for package in axe-core@$(AXE) vnu-jar@$(VNU) typescript@$(TSC); do \
+		grep -qs "\"version\": \"$${package#*@}\"" "node_modules/$${package%@*}/package.json" || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+		npm install --prefix . --no-save --no-package-lock --ignore-scripts --no-audit --no-fund axe-core@$(AXE) vnu-jar@$(VNU) typescript@$(TSC); \
 	fi
 
-# Formatting, vet on the three systems the program runs on, and staticcheck.
+# Formatting, vet on the three systems the program runs on, staticcheck, and the types of the theme's scripts.
 lint:
 	@unformatted=$$(gofmt -l main.go release_test.go generator themes bench docs proof 2>/dev/null); \
 	if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi
@@ -40,6 +44,8 @@ lint:
 	GOOS=windows $(GO) vet ./...
 	GOOS=darwin $(GO) vet ./...
 	$(STATICCHECK) ./...
+	@if [ -e node_modules/typescript/bin/tsc ]; then echo tsc -p themes; node node_modules/typescript/bin/tsc -p themes; \
+	elif [ -n "$$CI" ]; then echo "no tsc; make tools installs it"; exit 1; fi
 
 # What needs no browser, in under a minute.
 unit:

@@ -58,6 +58,7 @@
     const names = (joined) => joined.match(/.{8}/g) || [];
     const tierOf = (list, what) => names(list.names).map((hash, i) => ({ first: list.first[i], group: list.groups[i], ...lazy(what, hash, (from) => shard(from, list.groups[i], fold)) }));
     const whole = head.core ? null : shard(reader(r.block()), 0, fold); // a small core stands in the head
+    /** @type {any} */
     const core = { offset: 0, shards: whole ? [{ first: "", group: 0, data: whole }] : tierOf(head.core, "k") };
     // The words that a mistyped one may stand for; of a core in pieces they are a file of their own.
     const vocabulary = { ...lazy("words", head.words, (from) => {
@@ -69,6 +70,7 @@
       affixes = affixes.concat(from.json());
       return shard(reader(from.block()), -1, fold);
     });
+    /** @type {any} */
     const text = { offset: 1 << 28, ...lazy("text", head.text, (from) => (text.shards = tierOf(from.json(), "t"))) };
     const later = lazy("later", head.later, (from) => {
       from.json().forEach((data) => Object.assign(facets.find((facet) => facet.id === data.id), data));

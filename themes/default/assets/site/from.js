@@ -9,7 +9,7 @@
     for (const row of document.querySelectorAll("[data-from='" + from.slice(1) + "']")) {
       row.classList.add("mine");
       row.querySelector("details")?.setAttribute("open", "");
-      row.parentElement.tHead.after(row);
+      /** @type {HTMLTableElement} */ (row.parentElement).tHead.after(row);
     }
     document.getElementById(from.slice(1))?.scrollIntoView({ block: "center" });
     for (const link of document.links) {

@@ -26,7 +26,7 @@
     const form = /** @type {HTMLFormElement} */ (event.target);
     if (form.className !== "seek" || event.defaultPrevented) return;
     event.preventDefault();
-    location.href = form.action + "#" + new URLSearchParams(new FormData(form));
+    location.href = form.action + "#" + new URLSearchParams(/** @type {any} */ (new FormData(form)));
   });
 
   // Browsers whose style sheets cannot hold the menu open on wide windows.
