@@ -11,7 +11,8 @@ import (
 )
 
 // looksRight asks everything about a page, with as few visits as that takes: on a phone as it is served, on a wide window from a file,
-// and without scripts. What does not depend on the width is asked on the phone.
+// and without scripts. What does not depend on the width is asked on the phone; where the keyboard leads and how dark colours contrast is
+// the same in every language, and asked in one.
 func (s *surfing) looksRight(t *testing.T, example Example) {
 	p := s.open(t, example.Page.Path)
 	defer p.Close()
@@ -29,7 +30,11 @@ func (s *surfing) onAPhone(p *page, example Example) (text []string) {
 	p.arrives(s.server.Address)
 	p.keepsNothing()
 	p.fits()
-	p.goesByKeyboard()
+	if first(example) {
+		p.goesByKeyboard()
+	} else {
+		p.must(p.PressTab(1)) // the browser shows the focus to those who use the keyboard
+	}
 	p.must(p.Tell(s.axe))
 	p.wrong(p.ask("axe"))
 	for _, look := range []browser.Look{browser.Light, browser.Dark, browser.Forced} {
@@ -54,18 +59,23 @@ func (s *surfing) onAWideWindow(p *page, example Example) {
 	p.visits(example, 1280, address)
 	p.arrives(home)
 	p.fits()
-	p.must(p.PressTab(1)) // the browser shows the focus to those who use the keyboard
+	p.must(p.PressTab(1))
 	p.must(p.Tell(s.axe))
 	p.wrong(p.ask("words"))
 	p.in(browser.Light, 1280)
-	p.must(p.Show(browser.View{Width: 1280, Look: browser.Dark}))
-	p.wrong(p.ask("contrast"))
+	if first(example) {
+		p.must(p.Show(browser.View{Width: 1280, Look: browser.Dark}))
+		p.wrong(p.ask("contrast"))
+	}
 	p.wrong(p.quiet(home))
 	if example.Kind.Scripted {
 		p.visits(example, 1280, s.site.fileAddress(example.Page.Path))
 		p.arrives(s.site.fileAddress(""))
 	}
 }
+
+// first reports whether a page is looked at for the first time, not in one more language.
+func first(example Example) bool { return example.Lang == "" || example.Lang == Thorough()[0] }
 
 // readsRight asks about the pages of a language what may be wrong in it alone, each in one visit on a phone: that no word is too long and
 // no target too small, that it names its language and direction, and whatever axe-core knows but of colours.
