@@ -10,26 +10,36 @@ import (
 	"unicode/utf16"
 )
 
-// headings is a script for the headings that are printed, in order. Chromium makes the outline of the lines they are broken into: it joins the
+// headings is a script for the headings of the page, in order. Chromium makes the outline of the lines they are broken into: it joins the
 // last word of a line with the first of the next, and has the words of Arabic in the order in which they stand from left to right.
-const headings = `Array.from(document.querySelectorAll("h1, h2, h3, h4, h5, h6")).filter(heading => heading.checkVisibility()).map(heading => heading.textContent)`
+const headings = `Array.from(document.querySelectorAll("h1, h2, h3, h4, h5, h6"), heading => heading.textContent)`
 
 var titleOf = regexp.MustCompile(`^\s*<</Title (\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f]*>)`)
 
-// outlineTitles are the objects of the outline with the titles that the headings of the page have, by number. An entry that is made of other
-// letters than its heading stays as it is.
+// outlineTitles are the objects of the outline with the titles that the headings of the page have, by number. Headings that are not printed
+// have no entry; an entry that is made of the letters of no heading stays as it is.
 func outlineTitles(f *objects, headings []string) map[int][]byte {
 	mended := map[int][]byte{}
-	for i, n := range f.outline() {
+	of := make([][]rune, len(headings))
+	for i, heading := range headings {
+		of[i] = letters(heading)
+	}
+	for _, n := range f.outline() {
 		body, err := f.object(n)
-		if err != nil || i >= len(headings) {
+		if err != nil {
 			break
 		}
 		at := titleOf.FindSubmatchIndex(body)
-		if at == nil || !sameLetters(textOf(body[at[2]:at[3]]), headings[i]) {
+		if at == nil {
+			continue
+		}
+		written := letters(textOf(body[at[2]:at[3]]))
+		i := slices.IndexFunc(of, func(heading []rune) bool { return slices.Equal(heading, written) })
+		if i < 0 {
 			continue
 		}
 		title := strings.Join(strings.Fields(headings[i]), " ")
+		headings, of = headings[i+1:], of[i+1:]
 		mended[n] = fmt.Appendf(nil, "<</Title %s%s", pdfText(title), strings.TrimSpace(string(body[at[3]:])))
 	}
 	return mended
@@ -64,9 +74,7 @@ func (f *objects) outline() []int {
 	return order
 }
 
-// sameLetters reports whether two texts hold the same letters, in any order and with any blanks and marks of direction between them.
-func sameLetters(a, b string) bool { return slices.Equal(letters(a), letters(b)) }
-
+// letters are those of a text in an order of their own, without the blanks and marks of direction between them.
 func letters(text string) []rune {
 	var list []rune
 	for _, r := range text {

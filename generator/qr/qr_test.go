@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -54,16 +55,22 @@ func draw(t *testing.T, code Code, name string) {
 	for i := range img.Pix {
 		img.Pix[i] = 255
 	}
-	for piece := range strings.SplitSeq(code.Path[1:], "M") {
-		var x, y, run int
-		if _, err := fmt.Sscanf(piece, "%d %dh%d", &x, &y, &run); err != nil {
+	x, y := 0, 0
+	for _, piece := range regexp.MustCompile(`[Mm][^Mm]*`).FindAllString(code.Path, -1) {
+		var right, down, run int
+		if _, err := fmt.Sscanf(piece[1:], "%d %dh%d", &right, &down, &run); err != nil {
 			t.Fatalf("the path has a piece %q: %v", piece, err)
 		}
+		if piece[0] == 'M' {
+			x, y = 0, 0
+		}
+		x, y = x+right, y+down
 		for px := x * scale; px < (x+run)*scale; px++ {
 			for py := y * scale; py < (y+1)*scale; py++ {
 				img.SetGray(px, py, color.Gray{})
 			}
 		}
+		x += run
 	}
 	file, err := os.Create(name)
 	if err != nil {

@@ -29,6 +29,12 @@ func (v *View) PaperCode(entry catalog.Entry) PaperCode {
 	return PaperCode{Src: string(v.to(address.CodePicture(code))) + "#" + v.code, Site: ShownAddress(v.BaseURL), Page: address.Short(code)}
 }
 
+// ShortURL returns the address that a record's code holds: the short one, with the page's language behind #.
+func (v *View) ShortURL(entry catalog.Entry) string {
+	base := entry.Base()
+	return v.BaseURL + address.Short(address.Code(base.Folder(), base.ID)) + "#" + v.code
+}
+
 // ShownAddress is an address as one reads and types it.
 func ShownAddress(url string) string {
 	_, rest, found := strings.Cut(url, "://")

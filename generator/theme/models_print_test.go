@@ -26,10 +26,14 @@ func (s speaker) cover() print.Cover {
 	}
 }
 
+func paperCode() print.Code {
+	return print.Code{Drawing: print.Drawing{Path: "M4 4h7", Size: 41}, Site: "example.org/", Page: "a/k3m9p2x.html"}
+}
+
 func (s speaker) entry(id, level string) print.Entry {
 	return print.Entry{Number: "1", Level: level, Offer: print.Offer{
 		ID: "o-" + id, Title: s.link("Deutsch B1", "../courses/deutsch-b1.html"), Type: "Kurs", Summary: s.fallback("Am Abend."),
-		Badges: []site.Badge{{Name: "full", Text: "ausgebucht"}}, Facts: s.paperFacts(), Code: s.code(),
+		Badges: []site.Badge{{Name: "full", Text: "ausgebucht"}}, Facts: s.paperFacts(), Code: paperCode(),
 	}}
 }
 
@@ -79,7 +83,7 @@ func (s speaker) folder(assets map[string]string) *print.FolderPage {
 		Alone: s.lang == "de", Intro: []print.Pair{s.pair("Gehört Ihnen.")}, Fields: []print.Pair{s.pair("Name")}, Contents: []print.FolderHead{head("part-work", "1", "Arbeit")},
 		Parts: []print.FolderPart{{FolderHead: head("part-work", "1", "Arbeit"), Labels: labels, Blank: []print.Pair{s.pair("Betrieb")}, Steps: []print.FolderStep{{
 			ID: "step-a", Number: "1", Title: s.pair("Schritt"), Text: s.pair("Text"), Labels: labels, Todo: []print.Pair{s.pair("Termin")}, Documents: []print.Pair{s.pair("Pass")},
-			Offices: []print.FolderOffice{office}, Offers: []print.FolderOffer{{German: german, Own: &line, Code: s.code()}},
+			Offices: []print.FolderOffice{office}, Offers: []print.FolderOffer{{German: german, Own: &line, Code: paperCode()}},
 		}}}},
 		Offices:   print.FolderOffices{FolderHead: head("contacts", "2", "Wer?"), Topics: []print.FolderTopic{{Topic: s.pair("Thema"), Offices: []print.FolderOffice{office}}}, Addresses: []print.FolderOffice{office}, Crisis: s.lines()},
 		Addresses: s.pair("Anschriften"),

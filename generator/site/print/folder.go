@@ -152,20 +152,27 @@ func blankColumns(part string) []string {
 }
 
 func (p *planner) folderStep(t *tongues, f *folder, s *catalog.Step, number int) FolderStep {
-	step := FolderStep{ID: "step-" + s.ID, Number: t.own.Locale().Number(number), Title: t.text(s.Title), Text: t.text(s.Text), Documents: t.list(s.Documents)}
-	for _, todo := range s.Todo {
-		step.Todo = append(step.Todo, t.text(todo.Text))
-	}
+	// The words of a step are the same in the folders of all places.
+	step := once(&p.made(t.own).steps, s, func() FolderStep { return stepWords(t, s) })
+	step.Number = t.own.Locale().Number(number)
 	seen := map[*catalog.Contact]bool{}
 	for _, topic := range s.Ask {
 		for _, contact := range t.own.Offices(f.place, topic) {
 			if !seen[contact] {
 				seen[contact] = true
-				step.Offices = append(step.Offices, p.folderOffice(t, contact, "phone", "mobile"))
+				step.Offices = append(step.Offices, p.folderOffice(t, contact, briefly))
 			}
 		}
 	}
 	step.Offers = p.folderOffers(t, f, s)
+	return step
+}
+
+func stepWords(t *tongues, s *catalog.Step) FolderStep {
+	step := FolderStep{ID: "step-" + s.ID, Title: t.text(s.Title), Text: t.text(s.Text), Documents: t.list(s.Documents)}
+	for _, todo := range s.Todo {
+		step.Todo = append(step.Todo, t.text(todo.Text))
+	}
 	return step
 }
 
@@ -174,23 +181,31 @@ const mostStepOffers = 8
 
 // folderOffers are the offers of a step that can be used in the place: those an editor chose, then in the order of lists.
 func (p *planner) folderOffers(t *tongues, f *folder, s *catalog.Step) []FolderOffer {
-	chosen, filtered := t.own.StepOffers(s)
+	serving := once(&p.made(t.own).stepOffers, s, func() []catalog.Entry {
+		chosen, filtered := t.own.StepOffers(s)
+		return slices.Concat(chosen, t.own.Ordered(filtered))
+	})
 	usable := f.usable()
 	var shown []catalog.Entry
-	for _, entry := range slices.Concat(chosen, t.own.Ordered(filtered)) {
+	for _, entry := range serving {
 		if usable[entry] && !slices.Contains(shown, entry) && len(shown) < mostStepOffers {
 			shown = append(shown, entry)
 		}
 	}
 	offers := make([]FolderOffer, len(shown))
 	for i, entry := range shown {
-		offers[i] = FolderOffer{German: p.folderLine(t.german, entry), Code: t.own.PaperCode(entry)}
-		if !t.alone {
-			own := p.folderLine(t.own, entry)
-			offers[i].Own = &own
-		}
+		offers[i] = once(&p.made(t.own).folderOffers, entry, func() FolderOffer { return p.folderOffer(t, entry) })
 	}
 	return offers
+}
+
+func (p *planner) folderOffer(t *tongues, entry catalog.Entry) FolderOffer {
+	offer := FolderOffer{German: p.folderLine(t.german, entry), Code: p.code(t.own, entry)}
+	if !t.alone {
+		own := p.folderLine(t.own, entry)
+		offer.Own = &own
+	}
+	return offer
 }
 
 func (p *planner) folderLine(v *site.View, entry catalog.Entry) FolderLine {
@@ -207,10 +222,10 @@ func (p *planner) folderOffices(t *tongues, place *catalog.Place) FolderOffices 
 			group.Topic = t.text(answer.Topic.Label)
 		}
 		for _, contact := range answer.Offices {
-			group.Offices = append(group.Offices, p.folderOffice(t, contact, "phone", "mobile"))
+			group.Offices = append(group.Offices, p.folderOffice(t, contact, briefly))
 			if !seen[contact] {
 				seen[contact] = true
-				section.Addresses = append(section.Addresses, p.folderOffice(t, contact, "phone", "mobile", "where", "hours"))
+				section.Addresses = append(section.Addresses, p.folderOffice(t, contact, wholly))
 			}
 		}
 		section.Topics = append(section.Topics, group)
@@ -220,25 +235,37 @@ func (p *planner) folderOffices(t *tongues, place *catalog.Place) FolderOffices 
 	return section
 }
 
+// length says how much is told of an office.
+type length bool
+
+const (
+	briefly length = false
+	wholly  length = true
+)
+
+// officeKey is an office as a folder tells it; it stands in the folders of many places.
+type officeKey struct {
+	contact *catalog.Contact
+	length
+}
+
 // folderOffice is an office with some of its facts.
-func (p *planner) folderOffice(t *tongues, contact *catalog.Contact, names ...string) FolderOffice {
+func (p *planner) folderOffice(t *tongues, contact *catalog.Contact, much length) FolderOffice {
+	return once(&p.made(t.own).offices, officeKey{contact, much}, func() FolderOffice { return p.newFolderOffice(t, contact, much) })
+}
+
+func (p *planner) newFolderOffice(t *tongues, contact *catalog.Contact, much length) FolderOffice {
 	office := FolderOffice{Name: t.text(contact.Title)}
-	for _, f := range p.officeFacts(t.own, contact) {
+	names := []string{"phone", "mobile"}
+	if much == wholly {
+		names = append(names, "where", "hours")
+	}
+	for _, f := range once(&p.made(t.own).facts, contact, func() []site.Fact { return t.own.Facts(contact) }) {
 		if slices.Contains(names, f.Name) {
 			office.Facts = append(office.Facts, site.Fact{Name: f.Name, Label: f.Label, Values: paperValues(f.Name, f.Values)})
 		}
 	}
 	return office
-}
-
-// officeFacts are all facts of a contact; it stands in the folders of many places.
-func (p *planner) officeFacts(v *site.View, contact *catalog.Contact) []site.Fact {
-	made := &p.madeFor(v.Site).offices[v.Lang()]
-	if known, found := made.Load(contact); found {
-		return known.([]site.Fact)
-	}
-	known, _ := made.LoadOrStore(contact, v.Facts(contact))
-	return known.([]site.Fact)
 }
 
 // folderGlossary explains every abbreviation: offices use them whatever the folder says.

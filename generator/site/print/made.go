@@ -12,15 +12,38 @@ import (
 // not to its plan, which outlives it: a record's words may change, and the site after that has to make them anew. So they are kept
 // with the site that asked last, and whoever comes with another one starts with nothing.
 
-// made is what has been made for one site.
+// made is what has been made for one site, a shelf a language.
 type made struct {
-	site          *site.Site
-	offers        []sync.Map // *Offer by record, a map a language
-	lines         []sync.Map // Line by record, a map a language
-	offices       []sync.Map // []site.Fact by contact, a map a language
-	abbreviations []sync.Map // []int by the id of an offer, a map a language
-	papers        []sync.Map // func() sheet by the name of a page, a map a language
+	site    *site.Site
+	shelves []shelf
 }
+
+// shelf is what has been made in one language.
+type shelf struct {
+	offers        sync.Map // *Offer by record
+	lines         sync.Map // Line by record
+	cards         sync.Map // site.Card by contact
+	facts         sync.Map // []site.Fact by contact
+	offices       sync.Map // FolderOffice by officeKey
+	steps         sync.Map // FolderStep by step, without its offices and offers
+	stepOffers    sync.Map // []catalog.Entry by step
+	folderOffers  sync.Map // FolderOffer by record
+	abbreviations sync.Map // []int by the id of an offer
+	papers        sync.Map // func() sheet by the name of a page
+}
+
+// once returns what is kept under a key, and makes it where nothing is. Two who ask at the same time may both make it; one of the two is
+// kept, and they are the same.
+func once[T any](kept *sync.Map, key any, make func() T) T {
+	if known, found := kept.Load(key); found {
+		return known.(T)
+	}
+	known, _ := kept.LoadOrStore(key, make())
+	return known.(T)
+}
+
+// made returns what has been made for a page's site in its language.
+func (p *planner) made(v *site.View) *shelf { return &p.madeFor(v.Site).shelves[v.Lang()] }
 
 // madeFor returns what has been made for a site.
 func (p *planner) madeFor(s *site.Site) *made {
@@ -29,8 +52,7 @@ func (p *planner) madeFor(s *site.Site) *made {
 		if last != nil && last.site == s {
 			return last
 		}
-		n := len(s.Catalogue.Languages)
-		fresh := &made{s, make([]sync.Map, n), make([]sync.Map, n), make([]sync.Map, n), make([]sync.Map, n), make([]sync.Map, n)}
+		fresh := &made{s, make([]shelf, len(s.Catalogue.Languages))}
 		if p.last.CompareAndSwap(last, fresh) {
 			return fresh
 		}
@@ -46,8 +68,7 @@ type paper struct {
 
 // sheetOf returns the style sheet for a site, made by whoever asks first.
 func (p *planner) sheetOf(s *site.Site, of *paper) sheet {
-	once, _ := p.madeFor(s).papers[of.lang].LoadOrStore(of.name, sync.OnceValue(func() sheet { return of.make(s) }))
-	return once.(func() sheet)()
+	return once(&p.madeFor(s).shelves[of.lang].papers, of.name, func() func() sheet { return sync.OnceValue(func() sheet { return of.make(s) }) })()
 }
 
 // files yields the style sheets of a site.

@@ -83,7 +83,14 @@ type Offer struct {
 	Summary site.Words
 	Badges  []site.Badge
 	Facts   []site.Fact
-	Code    site.PaperCode
+	Code    Code
+}
+
+// Code is what leads from paper to a record's page: its QR code, drawn, since a brochure would ask for hundreds of pictures; and the short
+// address it holds as text, where it may be divided between two lines. A site without short addresses has none.
+type Code struct {
+	Drawing    Drawing
+	Site, Page string
 }
 
 // TableGroup is a part of the short list.
@@ -196,7 +203,7 @@ type FolderLabels struct{ Todo, Bring, Ask, Offers, Notes, Record Pair }
 type FolderOffer struct {
 	German FolderLine
 	Own    *FolderLine
-	Code   site.PaperCode
+	Code   Code
 }
 
 // FolderLine is an offer on one line in a language.

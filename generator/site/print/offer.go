@@ -11,12 +11,7 @@ import (
 
 // offer returns what is printed of a record. Pages to print lie in one folder and link alike, so that all overviews of a language share it.
 func (p *planner) offer(v *site.View, entry catalog.Entry) *Offer {
-	made := &p.madeFor(v.Site).offers[v.Lang()]
-	if known, found := made.Load(entry); found {
-		return known.(*Offer)
-	}
-	known, _ := made.LoadOrStore(entry, p.newOffer(v, entry))
-	return known.(*Offer)
+	return once(&p.made(v).offers, entry, func() *Offer { return p.newOffer(v, entry) })
 }
 
 // offerID is the id of a record's heading.
@@ -26,20 +21,34 @@ func (p *planner) newOffer(v *site.View, entry catalog.Entry) *Offer {
 	card := v.Card(entry)
 	return &Offer{
 		ID: offerID(entry), Title: v.Link(entry), Type: card.Type, Summary: card.Summary, Badges: card.Badges,
-		Facts: paperFacts(v, v.Facts(entry)), Code: v.PaperCode(entry),
+		Facts: paperFacts(v, v.Facts(entry)), Code: p.code(v, entry),
 	}
+}
+
+// code draws a record's code for a page in the page's language.
+func (p *planner) code(v *site.View, entry catalog.Entry) Code {
+	written := v.PaperCode(entry)
+	if written.Src == "" {
+		return Code{}
+	}
+	return Code{p.draw(v.ShortURL(entry)), written.Site, written.Page}
+}
+
+// draw draws an address as a code; one of thousands of letters has none.
+func (p *planner) draw(url string) Drawing {
+	drawn, err := p.encoder.Encode(url)
+	if err != nil {
+		return Drawing{}
+	}
+	return Drawing{drawn.Path, drawn.Size}
 }
 
 // line returns a record on one line, with a title that leads nowhere: pages of any language show it.
 func (p *planner) line(v *site.View, entry catalog.Entry) Line {
-	made := &p.madeFor(v.Site).lines[v.Lang()]
-	if known, found := made.Load(entry); found {
-		return known.(Line)
-	}
-	all := v.Facts(entry)
-	line := Line{Title: site.Link{Words: v.Words(entry.Base().Title)}, Where: whereShort(v, entry), When: whenShort(v.Card(entry).Facts, paperFacts(v, all)), Phone: firstPhone(all)}
-	known, _ := made.LoadOrStore(entry, line)
-	return known.(Line)
+	return once(&p.made(v).lines, entry, func() Line {
+		all := v.Facts(entry)
+		return Line{Title: site.Link{Words: v.Words(entry.Base().Title)}, Where: whereShort(v, entry), When: whenShort(v.Card(entry).Facts, paperFacts(v, all)), Phone: firstPhone(all)}
+	})
 }
 
 // onPaper are the facts a person needs of an offer on paper, by name, in their order.

@@ -97,9 +97,7 @@ func (p *planner) cover(v *site.View, count int, place *catalog.Place) Cover {
 		c.Until = v.T("print.until", "date", v.Locale().Date(p.Today.Add(days), locale.Long))
 	}
 	url := v.Absolute(v.Path())
-	if drawn, err := p.encoder.Encode(url); err == nil {
-		c.Drawing = Drawing{drawn.Path, drawn.Size}
-	}
+	c.Drawing = p.draw(url)
 	shown := site.ShownAddress(url)
 	end := strings.LastIndexByte(shown, '/') + 1
 	c.Folder, c.File = shown[:end], shown[end:]

@@ -8,8 +8,10 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"mappe/generator/address"
 	"mappe/generator/catalog"
 	"mappe/generator/facts"
+	"mappe/generator/qr"
 	"mappe/generator/site"
 )
 
@@ -98,6 +100,24 @@ func TestTheContentsLeadToEverySection(t *testing.T) {
 				t.Errorf("%s: the contents lead to %s at %s", planned.Path, entry.ID, entry.Href)
 			}
 		}
+	}
+}
+
+func TestEveryOfferHasACodeToItsShortAddressInThePagesLanguage(t *testing.T) {
+	s := planned(t, "")
+	encoder := qr.NewEncoder()
+	for _, lang := range []string{"de", "ar"} {
+		each(modelOf[*OverviewPage](t, s, lang+"/print/all.html").Sections, func(e Entry) {
+			_, key, _ := strings.Cut(e.ID, "-") // o-courses-a1
+			folder, id, _ := strings.Cut(key, "-")
+			path := address.Short(address.Code(folder, id))
+			if _, found := s.Find(path); !found || e.Code.Site+e.Code.Page != site.ShownAddress(s.BaseURL+path) {
+				t.Errorf("%s of %s has the address %s", e.ID, lang, e.Code.Site+e.Code.Page)
+			}
+			if want, err := encoder.Encode(s.BaseURL + path + "#" + lang); err != nil || e.Code.Drawing != (Drawing{want.Path, want.Size}) {
+				t.Errorf("%s of %s has another code", e.ID, lang)
+			}
+		})
 	}
 }
 

@@ -18,6 +18,7 @@ type sheet struct {
 }
 
 // severalSheets is how many offers an overview has whose sections start on a sheet of their own, with their heading on top of every sheet.
+// Their columns are filled one after the other: browsers take twice as long to make the columns of dozens of sheets equally long.
 const severalSheets = 40
 
 // paper plans the style sheet of an overview.
@@ -49,7 +50,7 @@ func (p *planner) sheet(v *site.View, name, title string, sections []Section) sh
 	fmt.Fprintf(&b, "@page{size:%s;margin:18mm 14mm 16mm;@top-%s{%s;content:%s}@bottom-%s{%s;content:%s}}", size, start, look, quoted(title), end, look, pageOf(v))
 	fmt.Fprintf(&b, "@page:first{@top-%s{content:none}@top-%s{content:none}}", start, end)
 	for _, s := range sections {
-		fmt.Fprintf(&b, "@page %s{@top-%s{%s;content:%s}}#%s{page:%s}", s.ID, end, look, quoted(s.Number+" "+s.Heading.Text), s.ID, s.ID)
+		fmt.Fprintf(&b, "@page %s{@top-%s{%s;content:%s}}#%s{page:%s;column-fill:auto}", s.ID, end, look, quoted(s.Number+" "+s.Heading.Text), s.ID, s.ID)
 	}
 	b.WriteByte('\n')
 	data := []byte(b.String())
