@@ -60,6 +60,9 @@ const SearchFolder = "search/"
 // SearchIndex returns the folder of a language's search index, with a slash at its end.
 func SearchIndex(lang string) string { return SearchFolder + lang + "/" }
 
+// ReachFolder is where the files lie by which the search narrows by the way there and home.
+const ReachFolder = "reach/"
+
 // OpenSearch returns the path of what a browser needs to search the site from its address bar.
 func OpenSearch(lang string) string { return lang + "/opensearch.xml" }
 

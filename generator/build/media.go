@@ -233,6 +233,10 @@ func (r *Ready) File(path string) (data []byte, found bool, err error) {
 	if strings.HasPrefix(path, address.SearchFolder) {
 		return r.searchFile(path)
 	}
+	if strings.HasPrefix(path, address.ReachFolder) {
+		files, err := r.Site.ReachFiles()
+		return fileOf(files, path, err)
+	}
 	for f := range r.files() {
 		if f.path == path {
 			data, err = f.data()
@@ -249,14 +253,18 @@ func (r *Ready) searchFile(path string) (data []byte, found bool, err error) {
 			continue
 		}
 		files, err := r.Site.SearchFiles(context.Background(), catalog.Lang(lang))
-		for _, f := range files {
-			if f.Path == path {
-				return f.Data, true, nil
-			}
-		}
-		return nil, false, err
+		return fileOf(files, path, err)
 	}
 	return nil, false, nil
+}
+
+func fileOf(files []site.File, path string, failed error) (data []byte, found bool, err error) {
+	for _, f := range files {
+		if f.Path == path {
+			return f.Data, true, nil
+		}
+	}
+	return nil, false, failed
 }
 
 // badPicture is the finding for a picture that cannot be used although it is one by its name.

@@ -46,23 +46,34 @@ func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
 	})
 }
 
-// writeSearch puts the search indexes into the output folder, before the pages that name them.
+// writeSearch puts the search indexes and what they are narrowed by into the output folder, before the pages that name them.
 func (r *Ready) writeSearch(ctx context.Context, folder *output.Folder) error {
 	r.progress("search", 0, 0)
+	ways, err := r.Site.ReachFiles()
+	if err != nil {
+		return err
+	}
+	if err := putAll(folder, ways); err != nil {
+		return err
+	}
 	return r.each(ctx, len(r.Catalogue.Languages), func() func(int) error {
 		return func(lang int) error {
 			files, err := r.Site.SearchFiles(ctx, catalog.Lang(lang))
 			if err != nil {
 				return err
 			}
-			for _, f := range files {
-				if err := folder.Put(f.Path, f.Data); err != nil {
-					return fmt.Errorf("writing %s: %w", f.Path, err)
-				}
-			}
-			return nil
+			return putAll(folder, files)
 		}
 	})
+}
+
+func putAll(folder *output.Folder, files []site.File) error {
+	for _, f := range files {
+		if err := folder.Put(f.Path, f.Data); err != nil {
+			return fmt.Errorf("writing %s: %w", f.Path, err)
+		}
+	}
+	return nil
 }
 
 // writeFiles puts what is no page into the output folder. The list is gone through by one worker at a time, what is on it is made by all.

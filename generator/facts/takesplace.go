@@ -1,9 +1,11 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 
 	"mappe/generator/catalog"
+	"mappe/generator/date"
 )
 
 // TakesPlaceIn returns where an offer takes place, by id, and whether it can be had online, that is everywhere. It takes place where its
@@ -100,6 +102,18 @@ func sessionOnline(c *catalog.Course, s *catalog.Session) bool {
 	}
 	return !slices.ContainsFunc(s.Times, func(slot catalog.Slot) bool {
 		return slot.Mode != "online" && (slot.Mode != "" || mode != "online")
+	})
+}
+
+// NeedsNoWay reports whether an offer can be had without going anywhere on any of its dates: TakesPlaceIn calls online also what meets on some
+// dates of its own.
+func NeedsNoWay(e catalog.Entry, today date.Date) bool {
+	c, isCourse := e.(*catalog.Course)
+	if !isCourse || len(c.Sessions) == 0 {
+		return stageOf(e).online
+	}
+	return slices.ContainsFunc(c.Sessions, func(s catalog.Session) bool {
+		return !s.Cancelled && PhaseOf(&s, today) != Past && sessionOnline(c, &s) && (len(s.Also) == 0 || cmp.Or(s.Mode, c.Mode) == "online")
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"mappe/generator/catalog"
+	"mappe/generator/date"
 )
 
 func TestTakesPlaceIn(t *testing.T) {
@@ -42,6 +43,29 @@ func TestTakesPlaceIn(t *testing.T) {
 		places, online := TakesPlaceIn(row.entry, tree)
 		if namesOf(places) != row.places || online != row.online {
 			t.Errorf("%s: in %q, online %v; want %q, %v", row.name, namesOf(places), online, row.places, row.online)
+		}
+	}
+}
+
+func TestNeedsNoWay(t *testing.T) {
+	online := []catalog.Slot{{Mode: "online"}}
+	for _, row := range []struct {
+		name  string
+		entry catalog.Entry
+		want  bool
+	}{
+		{"an online event", &catalog.Event{Offer: catalog.Offer{Online: true}}, true},
+		{"an event somewhere", &catalog.Event{}, false},
+		{"an online course without sessions", &catalog.Course{Mode: "online"}, true},
+		{"a course with one online session", &catalog.Course{Mode: "on_site", Sessions: []catalog.Session{{}, {Mode: "online"}}}, true},
+		{"slots online, but some dates at the venue", &catalog.Course{Mode: "hybrid", Sessions: []catalog.Session{{Times: online, Also: []catalog.ExtraDate{{}}}}}, false},
+		{"slots online, and all other dates too", &catalog.Course{Mode: "online", Sessions: []catalog.Session{{Times: online, Also: []catalog.ExtraDate{{}}}}}, true},
+		{"an online session that was called off", &catalog.Course{Sessions: []catalog.Session{{Mode: "online", Cancelled: true}, {}}}, false},
+		{"an online session that is over", &catalog.Course{Sessions: []catalog.Session{{Mode: "online", Start: date.New(2026, 1, 5), End: date.New(2026, 2, 5)}, {}}}, false},
+		{"a contact", &catalog.Contact{}, false},
+	} {
+		if got := NeedsNoWay(row.entry, date.New(2026, 11, 22)); got != row.want {
+			t.Errorf("%s: %v", row.name, got)
 		}
 	}
 }

@@ -4,7 +4,7 @@
 // The way through the files: plan.go is what of the catalogue matters, with visits.go (when one has to be where), origins.go (where people
 // set out) and services.go (what the records of transport add to a timetable). compute.go holds the plan against a timetable, day type by
 // day type on all cores: ends.go finds the stops, lines.go knows the lines, ways.go chooses the ways of one day, called.go with shuttle.go those that
-// must be booked, answer.go joins the days into one answer. reach.go is the result, exceptions.go tells dates in few words, file.go is
+// must be booked, answer.go joins the days into one answer. reach.go is the result, exceptions.go tells dates in few words, column.go is
 // what the search loads, findings.go what is wrong, store.go keeps results that still hold.
 //
 // Nothing here says that a place cannot be reached: None means that no journey was found by timetable.

@@ -202,18 +202,18 @@ func TestAStopThatNoTimetableHasIsAWarning(t *testing.T) {
 	}
 }
 
-func TestTheFileForTheSearch(t *testing.T) {
+func TestTheColumnForTheSearch(t *testing.T) {
 	_, r := asked(t, files(t))
 	order := []string{"contacts/telefon", "courses/vormittag", "courses/spaet", "courses/danach", "courses/none"}
+	isOnline := func(entry string) bool { return entry == "courses/none" }
 	for place, want := range map[string][]byte{
-		"adorf":  {0, 63, 255, 63, 0},
-		"cedorf": {0, 1, 1, 1, 0},
-		"dedorf": {0, 120 + 50, 255, 120 + 50, 0},
-		"gedorf": {0, 255, 255, 255, 0},
+		"adorf":  {0, 63, 255, 63, 1},
+		"cedorf": {0, 1, 1, 1, 1},
+		"dedorf": {0, 120 + 50, 255, 120 + 50, 1},
+		"gedorf": {0, 255, 255, 255, 1},
 	} {
-		f := r.File(place, order)
-		if !slices.Equal(f.Data, want) || !strings.HasPrefix(f.Path, "reach/"+place+".") || !strings.HasSuffix(f.Path, ".bin") {
-			t.Errorf("%s: %s %v, want %v", place, f.Path, f.Data, want)
+		if got := r.Column(place, order, isOnline); !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", place, got, want)
 		}
 	}
 	if minutes, class := r.Minutes("adorf", "courses/vormittag"); minutes != 63 || class != Regular {

@@ -50,7 +50,7 @@ func fileTypes() []fileType {
 
 // hashedPaths matches assets/<name>.<hash>.<ext> and the files of search indexes by the end of an address, compressed or not; package output makes the hash. The folder
 // belongs to it: an editor's media/plan.2027010112.pdf is not kept for ever.
-const hashedPaths = `/(assets/[^/]+\.[0-9a-f]{10}\.[a-z0-9]+|search/.+\.[0-9a-z]{8,}\.bin)(\.gz|\.br)?$`
+const hashedPaths = `/(assets/[^/]+\.[0-9a-f]{10}\.[a-z0-9]+|(search|reach)/.+\.[0-9a-z]{8,}\.bin)(\.gz|\.br)?$`
 
 // ownFiles matches what a build keeps for itself, in any folder: names that begin with a dot, but .well-known.
 const ownFiles = `(^|/)\.(?!well-known/)`

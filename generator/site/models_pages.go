@@ -1,5 +1,7 @@
 package site
 
+import "html/template"
+
 // The models of whole pages, one a kind; what they are made of is in models.go.
 
 // RecordPage is the page of a single record.
@@ -90,6 +92,8 @@ type SearchPage struct {
 	Built string
 	// Facets are those the index has, the open ones first.
 	Facets []SearchFacet
+	// Reach narrows by how long one is on the way, nil where no timetable tells.
+	Reach *ReachFacet
 	// Hit are the facts a result may tell, without values.
 	Hit      []Fact
 	Doors    []Door
@@ -108,6 +112,21 @@ type SearchFacet struct {
 	Open bool
 	// Sorted facets list their terms by name, the others in the order of their terms.
 	Sorted bool
+}
+
+// ReachFacet narrows what the search found by how long one is on the way by bus and train, from a place and home again.
+type ReachFacet struct {
+	// List leads to the places one can set out from, each with the file of its ways.
+	List template.URL
+	// Until is the last day of the timetable, as 2027-12-11; Valid says so.
+	Until, Valid string
+	Limits       []Limit
+}
+
+// Limit is how long one is on the way at most.
+type Limit struct {
+	Minutes int
+	Label   string
 }
 
 // FinderPage is the contact finder: by place, with script by topic, audience and responsibility too.

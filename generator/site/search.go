@@ -19,6 +19,7 @@ type searching struct {
 	source func() *search.Source
 	lock   []sync.Mutex       // by language
 	made   []*textindex.Index // by language, nil before it was made
+	reach  func() (reachFiles, error)
 }
 
 // Searchable reports whether the site has a search.
@@ -26,7 +27,7 @@ func (s *Site) Searchable() bool { return s.Catalogue.Settings.Outputs.Search }
 
 func (s *Site) newSearching() *searching {
 	n := len(s.Catalogue.Languages)
-	return &searching{lock: make([]sync.Mutex, n), made: make([]*textindex.Index, n), source: sync.OnceValue(func() *search.Source {
+	return &searching{lock: make([]sync.Mutex, n), made: make([]*textindex.Index, n), reach: s.newReachFiles(), source: sync.OnceValue(func() *search.Source {
 		return search.New(search.Input{
 			Catalogue: s.Catalogue, Prose: s.Prose, Tree: s.tree, Facets: s.facets, Today: s.Today, Shown: s.hasPage,
 			Word: func(lang catalog.Lang, key string) string { return s.Messages[lang].Text(key) },
@@ -92,7 +93,7 @@ func (s *Site) SearchOrder() []string { return s.search.source().Order() }
 func searchPage(v *view) *SearchPage {
 	page := &SearchPage{
 		Page: v.base(v.own(v.t("search.title")), v.t("search.about")), Doors: v.doors(), Ask: v.finderLink(v.t("nav.contact_finder")),
-		Folder: string(v.to(address.SearchIndex(v.code))), Built: v.Today.String(),
+		Folder: string(v.to(address.SearchIndex(v.code))), Built: v.Today.String(), Reach: v.reachFacet(),
 	}
 	if index, err := v.index(context.Background(), v.lang); err == nil {
 		page.Head = index.Head

@@ -35,7 +35,7 @@ func TestAssetsAreNamedByTheirContent(t *testing.T) {
 			t.Errorf("%s is at %s", a.Name, a.Path)
 		}
 	}
-	if want := []string{"chooser.js", "finder.css", "finder.js", "folder.css", "guess.js", "home.css", "icon.svg", "inflate.js", "lists.css", "noto-sans-ethiopic.woff2", "overview.css", "pathway.css", "reach.css", "search.css", "search.js", "sheet.css", "short.js", "site.js", "style.css"}; !slices.Equal(names, want) {
+	if want := []string{"chooser.js", "finder.css", "finder.js", "folder.css", "guess.js", "handout.css", "handout.js", "home.css", "icon.svg", "inflate.js", "lists.css", "loosen.js", "noto-sans-ethiopic.woff2", "overview.css", "pathway.css", "reach.css", "reach.js", "search.css", "search.js", "sheet.css", "short.js", "site.js", "style.css"}; !slices.Equal(names, want) {
 		t.Errorf("the assets are %v, want %v", names, want)
 	}
 	other, _, err := Load(siteWith(map[string]string{"themes/default/assets/print.css": "p{color:red}"}), "default", []string{"de"}, nil)
@@ -48,7 +48,7 @@ func TestAssetsAreNamedByTheirContent(t *testing.T) {
 }
 
 func TestStyleSheetAndScriptsAreLight(t *testing.T) {
-	scripts, search, rare := 0, 0, 0
+	scripts, search, rare, asked := 0, 0, 0, 0
 	for _, a := range loaded(t).Assets() {
 		switch {
 		case a.Name == styleName && packed(a.Data) > 7_000: // DESIGN.md, page weight
@@ -57,6 +57,8 @@ func TestStyleSheetAndScriptsAreLight(t *testing.T) {
 			search = packed(a.Data)
 		case a.Name == "guess.js" || a.Name == "inflate.js": // the search loads them for mistyped words, and in old browsers
 			rare += packed(a.Data)
+		case a.Name == "reach.js" || a.Name == "handout.js" || a.Name == "loosen.js": // when the reader asks for what they do, or nothing was found
+			asked = max(asked, packed(a.Data))
 		case strings.HasSuffix(a.Name, ".js"):
 			scripts += packed(a.Data)
 		}
@@ -69,6 +71,9 @@ func TestStyleSheetAndScriptsAreLight(t *testing.T) {
 	}
 	if rare > 3_000 {
 		t.Errorf("what the search seldom loads has %d bytes compressed", rare)
+	}
+	if asked > 2_000 {
+		t.Errorf("what a reader of the search asks for has %d bytes compressed", asked)
 	}
 	if scripts > 3_000 {
 		t.Errorf("the scripts have %d bytes compressed", scripts)

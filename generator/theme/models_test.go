@@ -218,6 +218,7 @@ func (s speaker) models(assets map[string]string) map[string]any {
 		Until: "2027-12-11", Hours: s.ways(), Sections: s.sections()[4:5]}
 	search := &site.SearchPage{Page: s.page("search", assets), Folder: "../search/" + s.lang + "/", Head: "head.0123456789.bin", Built: "2026-11-22", Ask: s.link("Wen fragen?", "contacts/find.html"),
 		Facets:   []site.SearchFacet{{ID: "place", Label: "Ort", Note: "Auch online.", Open: true, Sorted: true}, {ID: "type", Label: "Was"}},
+		Reach:    &site.ReachFacet{List: "../reach/places-" + template.URL(s.lang) + ".aaaaaaaa.bin", Until: "2027-12-11", Valid: "Nach Fahrplan.", Limits: []site.Limit{{Minutes: 45, Label: "45 Minuten"}}},
 		Hit:      []site.Fact{{Name: "where", Label: "Wo"}},
 		Doors:    []site.Door{{Name: "courses", Link: s.link("Kurse", "courses/index.html"), Text: "Deutsch lernen"}},
 		Sections: s.sections()[4:5]}

@@ -11,6 +11,7 @@
       row.querySelector("details")?.setAttribute("open", "");
       /** @type {HTMLTableElement} */ (row.parentElement).tHead.after(row);
     }
+    if (document.getElementById("search")) history.replaceState(null, "", "#from=" + from.slice(6)); // which says so in its own way
     document.getElementById(from.slice(1))?.scrollIntoView({ block: "center" });
     for (const link of document.links) {
       const inside = link.host === location.host && link.protocol === location.protocol && /\.html$/.test(link.pathname);

@@ -28,6 +28,8 @@
     event.preventDefault();
     location.href = form.action + "#" + new URLSearchParams(/** @type {any} */ (new FormData(form)));
   });
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked !== null && document.getElementById("search")) history.replaceState(null, "", location.pathname + (asked ? "#" + new URLSearchParams({ q: asked }) : location.hash));
 
   // Browsers whose style sheets cannot hold the menu open on wide windows.
   const menu = /** @type {HTMLDetailsElement|null} */ (document.querySelector(".menu > details"));

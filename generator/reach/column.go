@@ -1,50 +1,51 @@
 package reach
 
-import (
-	"crypto/sha256"
-	"encoding/hex"
-	"slices"
-)
+import "slices"
 
-// The bytes of a place's file. A limit of L minutes takes 1 to L, and of rides that must be booked onCallFrom to mostMinutes+L.
+// MostMinutes stands for all ways that take as long or longer.
+
+// The bytes of a place's column. A limit of L minutes takes 1 to L, and of rides that must be booked onCallFrom to MostMinutes+L.
 const (
-	mostMinutes = 120
-	onCallFrom  = mostMinutes + 1
+	MostMinutes = 120
+	onCallFrom  = MostMinutes + 1
 	notFound    = 255
 )
 
-// File is what the search loads for a place: one byte for each document, in the order of the index. Its path is below the output folder.
+// Column is what the search knows of a place: one byte for each document, in the order of the index.
 //
 //	0        nothing can be said
-//	1–120    there and back by buses and trains that run anyway: minutes of the longer way, 120 for all that is longer
+//	1–120    there and back by buses and trains that run anyway: minutes of the longer way, 120 for all that is longer; 1 for what is online
 //	121–240  the same, but only when booked: 120 more than the minutes
 //	255      no way there and back was found
-type File struct {
-	Path string
-	Data []byte
-}
-
-// Places returns the ids of the places that have a file, sorted.
-func (r *Result) Places() []string { return r.Origins }
-
-// File makes a place's file. order are the documents by their records, <type>/<id>.
-func (r *Result) File(place string, order []string) File {
-	data := make([]byte, len(order))
+//
+// order are the documents by their records, <type>/<id>; what isOnline says of can be had without going anywhere.
+func (r *Result) Column(place string, order []string, isOnline func(entry string) bool) []byte {
+	column := make([]byte, len(order))
 	for i, entry := range order {
-		minutes, class := r.Minutes(place, entry)
-		minutes = min(max(minutes, 1), mostMinutes)
-		switch class {
-		case Regular, Local:
-			data[i] = byte(minutes)
-		case OnCall:
-			data[i] = byte(onCallFrom - 1 + minutes)
-		case None, OneWay:
-			data[i] = notFound
+		column[i] = r.code(place, entry)
+		if isOnline(entry) {
+			column[i] = 1
 		}
 	}
-	sum := sha256.Sum256(data)
-	return File{"reach/" + place + "." + hex.EncodeToString(sum[:5]) + ".bin", data}
+	return column
 }
+
+func (r *Result) code(place, entry string) byte {
+	minutes, class := r.Minutes(place, entry)
+	minutes = min(max(minutes, 1), MostMinutes)
+	switch class {
+	case Regular, Local:
+		return byte(minutes)
+	case OnCall:
+		return byte(onCallFrom - 1 + minutes)
+	case None, OneWay:
+		return notFound
+	}
+	return 0
+}
+
+// Places returns the ids of the places that people set out from, sorted.
+func (r *Result) Places() []string { return r.Origins }
 
 // Minutes says how long it takes from a place to an offer: the longer of the two ways, from door to door, at the hour of its that is
 // nearest. What works on less than half of the dates does not count. There are no minutes beside None, OneWay and Unknown.
