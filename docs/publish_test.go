@@ -209,7 +209,7 @@ func TestServers(t *testing.T) {
 // answers asks for one thing of each kind.
 func answers(t *testing.T, p place, address string) {
 	promised := p.promised(t)
-	style, script, icon := p.asset(t, "style.*.css"), p.asset(t, "passed.*.js"), p.asset(t, "icon.*.svg")
+	style, script, icon := p.asset(t, "style.*.css"), p.asset(t, "site.*.js"), p.asset(t, "icon.*.svg")
 	for _, c := range []struct {
 		name, path, accepts string
 		status              int
