@@ -61,7 +61,7 @@ func (s *surfing) onAWideWindow(p *page, example Example) {
 	p.fits()
 	p.must(p.PressTab(1))
 	p.must(p.Tell(s.axe))
-	p.wrong(p.ask("words"))
+	p.wrong(p.ask("shape"))
 	p.in(browser.Light, 1280)
 	if first(example) {
 		p.must(p.Show(browser.View{Width: 1280, Look: browser.Dark}))
@@ -78,7 +78,7 @@ func (s *surfing) onAWideWindow(p *page, example Example) {
 func first(example Example) bool { return example.Lang == "" || example.Lang == Thorough()[0] }
 
 // readsRight asks about the pages of a language what may be wrong in it alone, each in one visit on a phone: that no word is too long and
-// no target too small, that it names its language and direction, and whatever axe-core knows but of colours.
+// no target too small, that it names its language and direction, and what axe-core knows of names.
 func (s *surfing) readsRight(t *testing.T, lang string, examples []Example) {
 	p := s.open(t, lang)
 	defer p.Close()

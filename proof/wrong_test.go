@@ -35,6 +35,7 @@ func (s *surfing) asksWell(t *testing.T) {
 		{"order", `<p><a href=x tabindex=2>Vorgezogen</a></p>`, "a tabindex above 0"},
 		{"order", `<script>addEventListener("keydown", (e) => e.preventDefault())</script>`, "number 1 is nothing"},
 		{"axe", `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`, "image-alt"},
+		{"shape", `<h1></h1>`, "empty-heading"},
 		{"words", `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`, "image-alt"},
 		{"contrast", `<p style="color:#aaa;background:#fff">Blass</p>`, "color-contrast"},
 		{"storage", `<script>document.cookie = "a=b"</script>`, "a cookie"},
@@ -82,7 +83,7 @@ func (s *surfing) answers(t *testing.T, question, mistake string) []string {
 		p.must(p.PressTab(asked[int](p, "watch")))
 	case "focus":
 		p.must(p.PressTab(1)) // the browser shows the focus to those who use the keyboard
-	case "axe", "words", "contrast":
+	case "axe", "shape", "words", "contrast":
 		p.must(p.Tell(s.axe))
 	}
 	return p.ask(question)

@@ -1,6 +1,11 @@
 package locale
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // listPattern holds the texts that join the items of a list (UTS #35, part 2, List Patterns).
 type listPattern struct {
@@ -18,6 +23,20 @@ func parseListPattern(s string) listPattern {
 // List joins items to "a, b und c". The texts between the items hold nothing that HTML would need escaped, so that items may be
 // HTML.
 func (l *Locale) List(items []string) string { return l.and.join(items) }
+
+// Labels joins labels, which are written as they stand alone. Where that gives them capitals that a sentence would not have, they are set apart
+// by dots instead: "Femmes · Jeunes". German nouns have their capitals everywhere, and many scripts have none.
+func (l *Locale) Labels(items []string) string {
+	if primary, _, _ := strings.Cut(l.code, "-"); primary == "de" || primary == "lb" || !slices.ContainsFunc(items[min(1, len(items)):], beginsWithCapital) {
+		return l.List(items)
+	}
+	return strings.Join(items, " · ")
+}
+
+func beginsWithCapital(item string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(item, "\u2066\u2067\u2068"))
+	return unicode.IsUpper(first)
+}
 
 // ListOr joins items to "a, b oder c".
 func (l *Locale) ListOr(items []string) string { return l.or.join(items) }

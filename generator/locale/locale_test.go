@@ -233,3 +233,26 @@ func TestManyGoroutinesShareALocale(t *testing.T) {
 		}
 	}
 }
+
+func TestLabels(t *testing.T) {
+	for _, row := range []struct {
+		lang, items, want string
+	}{
+		{"de", "Frauen|Junge Leute|Eltern", "Frauen, Junge Leute und Eltern"},
+		{"de-simple", "Frauen|Eltern", "Frauen und Eltern"},
+		{"fr", "Femmes|Jeunes|Parents", "Femmes · Jeunes · Parents"},
+		{"fr", "Femmes", "Femmes"},
+		{"fr", "femmes|parents", "femmes et parents"},
+		{"ru", "Женщины|Родители", "Женщины · Родители"},
+		{"uk", "Жінки|Батьки", "Жінки · Батьки"},
+		{"tr", "Kadınlar|İşsizler", "Kadınlar · İşsizler"},
+		{"kmr", "Jin|Êzidî", "Jin · Êzidî"},
+		{"ar", "النساء|الشباب", "النساء والشباب"},
+		{"ti", "ደቀንስትዮ|ወለዲ", "ደቀንስትዮን ወለዲን"},
+		{"en", "", ""},
+	} {
+		if got := New(row.lang).Labels(strings.FieldsFunc(row.items, func(r rune) bool { return r == '|' })); got != row.want {
+			t.Errorf("%s: %q, not %q", row.lang, got, row.want)
+		}
+	}
+}

@@ -101,7 +101,7 @@ func (v *view) answerCards(answers []*facts.Answer, place *catalog.Place, topic 
 	for _, answer := range answers {
 		card := v.card(answer.Contact)
 		if people := v.peopleFor(answer.Contact, place, topic); len(people) > 0 {
-			card.fact(v, "for_whom", v.note(v.join(v.terms(people))))
+			card.fact(v, "for_whom", v.note(v.labels(v.terms(people))))
 		}
 		list = append(list, card)
 	}
@@ -167,7 +167,7 @@ func (v *view) contactCard(c *catalog.Contact, topics []*catalog.Term) Card {
 	card := v.card(c)
 	catalog.SortTerms(topics)
 	if topics = slices.Compact(topics); len(topics) > 0 {
-		card.fact(v, "topics", v.note(v.join(v.terms(topics))))
+		card.fact(v, "topics", v.note(v.labels(v.terms(topics))))
 	}
 	return card
 }

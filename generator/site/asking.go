@@ -49,7 +49,7 @@ func (v *view) officeCard(c *catalog.Contact) Card {
 		people = append(people, named...)
 	}
 	catalog.SortTerms(people)
-	card.fact(v, "for_whom", v.note(v.join(v.terms(slices.Compact(people)))))
+	card.fact(v, "for_whom", v.note(v.labels(v.terms(slices.Compact(people)))))
 	return card
 }
 

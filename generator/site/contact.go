@@ -68,19 +68,15 @@ func (v *view) answersFor(c *catalog.Contact) Section {
 	for i := range c.Responsible {
 		row := &c.Responsible[i]
 		group := Group{}
-		add := func(label string, words []Words, all string) {
-			text := v.join(words)
-			if len(words) == 0 {
-				text = all
-			}
+		add := func(label, text string) {
 			if text != "" {
 				group.Lines = append(group.Lines, Line{Words: v.own(label), Value: v.note(text)})
 			}
 		}
-		add(v.t("fact.topics"), v.terms(row.Topics), v.t("contact.all_topics"))
-		add(v.t("fact.places"), v.placeWords(row.Places), v.countyName())
-		add(v.t("fact.audiences"), v.terms(row.Audiences), "")
-		add(v.t("fact.circles"), v.terms(row.Circles), "")
+		add(v.t("fact.topics"), orElse(v.labels(v.terms(row.Topics)), v.t("contact.all_topics")))
+		add(v.t("fact.places"), orElse(v.join(v.placeWords(row.Places)), v.countyName()))
+		add(v.t("fact.audiences"), v.labels(v.terms(row.Audiences)))
+		add(v.t("fact.circles"), v.labels(v.terms(row.Circles)))
 		section.Groups = append(section.Groups, group)
 		for _, topic := range row.Topics {
 			if !linked[topic] {

@@ -20,7 +20,7 @@ func (v *view) money(o *catalog.Offer) []Value {
 		list = append(list, v.freeFor(o.FreeFor)...)
 	}
 	if len(o.Funding) > 0 {
-		list = append(list, v.note(v.t("price.funding", "list", v.join(v.terms(o.Funding)))))
+		list = append(list, v.note(v.t("price.funding", "list", v.labels(v.terms(o.Funding)))))
 	}
 	if len(list) == 0 {
 		list = append(list, v.note(v.t("price.unknown")))
@@ -50,7 +50,7 @@ func (v *view) amount(p *catalog.Price) []Value {
 func (v *view) freeFor(f *catalog.FreeFor) []Value {
 	var list []Value
 	if who := append(v.terms(f.Statuses), v.terms(f.Circles)...); len(who) > 0 {
-		list = append(list, v.note(v.t("price.free_for", "list", v.join(who))))
+		list = append(list, v.note(v.t("price.free_for", "list", v.labels(who))))
 	}
 	if !f.Note.IsZero() {
 		list = append(list, Value{Kind: "note", Words: v.words(f.Note)})
@@ -58,8 +58,14 @@ func (v *view) freeFor(f *catalog.FreeFor) []Value {
 	return list
 }
 
-// join lists words in the page's language. Those of another language are isolated, so that the line keeps its order.
-func (v *view) join(words []Words) string {
+// join lists words in the page's language.
+func (v *view) join(words []Words) string { return v.loc.List(v.isolated(words)) }
+
+// labels lists what terms are called, which may begin with a capital that a sentence would not have.
+func (v *view) labels(words []Words) string { return v.loc.Labels(v.isolated(words)) }
+
+// isolated are words for one line. Those of another direction are isolated, so that the line keeps its order.
+func (v *view) isolated(words []Words) []string {
 	texts := make([]string, len(words))
 	for i, w := range words {
 		texts[i] = w.Text
@@ -67,7 +73,7 @@ func (v *view) join(words []Words) string {
 			texts[i] = locale.Isolate(w.Text)
 		}
 	}
-	return v.loc.List(texts)
+	return texts
 }
 
 // who tells who may come: the people it is meant for, their age, where they live, their papers.
@@ -78,7 +84,7 @@ func (v *view) who(r *rows, o *catalog.Offer, a *catalog.Admission) {
 		if o.AudiencesOnly {
 			key = "who.audiences_only"
 		}
-		list = append(list, v.note(v.t(key, "list", v.join(v.terms(o.Audiences)))))
+		list = append(list, v.note(v.t(key, "list", v.labels(v.terms(o.Audiences)))))
 	}
 	if age := v.ages(o.Age); age != "" {
 		list = append(list, v.note(age))
@@ -144,7 +150,7 @@ func (v *view) papersList(key string, terms []*catalog.Term) []Value {
 	if len(terms) == 0 {
 		return nil
 	}
-	return []Value{v.note(v.t(key, "list", v.join(v.terms(terms))))}
+	return []Value{v.note(v.t(key, "list", v.labels(v.terms(terms))))}
 }
 
 // closingRows are what every offer tells after its own facts: what to bring, how to register, whom to ask, what is spoken, and what

@@ -36,7 +36,7 @@ func (v *view) reachNotes(visit *reach.Visit, a *reach.Answer, o int) []Value {
 	}
 	list = append(list, v.bookings(&a.There, &a.Back)...)
 	if tickets := v.ticketsOn(&a.There, &a.Back); len(tickets) > 0 {
-		list = append(list, v.note(v.t("reach.tickets", "list", v.join(v.terms(tickets)))))
+		list = append(list, v.note(v.t("reach.tickets", "list", v.labels(v.terms(tickets)))))
 	}
 	if access := v.access(&a.There, &a.Back); access != "" {
 		list = append(list, v.note(access))

@@ -249,7 +249,7 @@ func (v *view) usedSection(used *usedLines) Section {
 		record := entry.(*catalog.Transport)
 		group := Group{Heading: v.link(record)}
 		if len(record.Tickets) > 0 {
-			group.Lines = append(group.Lines, Line{Words: v.own(v.t("reach.tickets", "list", v.join(v.terms(record.Tickets))))})
+			group.Lines = append(group.Lines, Line{Words: v.own(v.t("reach.tickets", "list", v.labels(v.terms(record.Tickets))))})
 		}
 		section.Groups = append(section.Groups, group)
 	}

@@ -57,7 +57,7 @@ func (p *planner) shelf(v *site.View, name string) site.Section {
 		s.Links = append(s.Links, site.Link{Words: words, Href: v.To(address.Print(v.Code(), o.id)), Count: o.total()})
 	}
 	if len(empty) > 0 {
-		s.Intro = v.Own(v.T("print.empty", "list", v.Locale().List(empty)))
+		s.Intro = v.Own(v.T("print.empty", "list", v.Locale().Labels(empty)))
 	}
 	return s
 }
