@@ -202,6 +202,34 @@ func TestAStopThatNoTimetableHasIsAWarning(t *testing.T) {
 	}
 }
 
+func TestAnOfferWithoutWaysSaysWhatIsMissing(t *testing.T) {
+	about := func(venue, times string) string {
+		return "title: Ohne Weg\nkind: orientation\norganization: vhs\nstart: 2027-03-01\nend: 2027-03-05\nvenue: {city: Bedorf, place: bedorf" + venue + "}\n" + times
+	}
+	hours := "times: [{days: [mo], from: 09:00, to: 12:00}]\n"
+	for what, c := range map[string]struct{ text, want string }{
+		"no hours":             {about(", lat: 52.40, lon: 8.00", ""), "Uhrzeiten fehlen"},
+		"shifts":               {about(", lat: 52.40, lon: 8.00", "shifts: true\n"), ""},
+		"no point":             {about("", hours), "weder Haltestelle noch Koordinaten"},
+		"no stop near it":      {strings.Replace(about(", lat: 52.30, lon: 8.90", hours), "place: bedorf", "place: cedorf", 1), "in Laufweite ist keine Haltestelle"},
+		"all there":            {about(", lat: 52.40, lon: 8.00", hours), ""},
+		"over":                 {strings.Replace(about("", ""), "2027-03", "2026-03", -1), ""},
+		"nowhere":              {"title: Ohne Ort\nkind: orientation\norganization: vhs\n", ""},
+		"beyond the timetable": {strings.Replace(about(", lat: 52.40, lon: 8.00", hours), "2027-03", "2029-03", -1), ""},
+	} {
+		catalogue, r := asked(t, files(t, "content/internships/ohne.yaml", c.text))
+		got := ""
+		for _, f := range r.Findings(catalogue, today()) {
+			if f.Code == "no-way-told" && f.File == "content/internships/ohne.yaml" {
+				got += fmt.Sprint(f.Severity, " ", f.Message.DE)
+			}
+		}
+		if c.want == "" && got != "" || !strings.Contains(got, c.want) || got != "" && !strings.HasPrefix(got, "info") {
+			t.Errorf("%s: %q", what, got)
+		}
+	}
+}
+
 func TestTheColumnForTheSearch(t *testing.T) {
 	_, r := asked(t, files(t))
 	order := []string{"contacts/telefon", "courses/vormittag", "courses/spaet", "courses/danach", "courses/none"}

@@ -19,7 +19,7 @@ import (
 )
 
 // cacheVersion is raised when the same plan and timetable would give another result.
-const cacheVersion = "1"
+const cacheVersion = "2"
 
 // mostKept is how many results a folder keeps: those of a few sites, or of a site and its branch.
 const mostKept = 6

@@ -15,7 +15,7 @@ func coursePage(v *view, c *catalog.Course) *RecordPage {
 	v.callFirst(p, &c.Offer, shown.Booking)
 	p.Facts = v.courseFacts(c)
 	v.brief(p, c)
-	v.section(p, v.reachSection(c))
+	v.reached(p, c)
 	v.courseSessions(p, c)
 	v.nextSteps(p, c, next)
 	v.related(p, &c.Offer)

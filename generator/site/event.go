@@ -15,7 +15,7 @@ func eventPage(v *view, e *catalog.Event) *RecordPage {
 	v.callFirst(p, &e.Offer, e.Booking)
 	p.Facts = v.eventFacts(e)
 	v.brief(p, e)
-	v.section(p, v.reachSection(e))
+	v.reached(p, e)
 	v.related(p, &e.Offer)
 	return p
 }

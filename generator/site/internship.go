@@ -11,7 +11,7 @@ func internshipPage(v *view, e *catalog.Internship) *RecordPage {
 	if tasks := v.words(e.Tasks); tasks.Text != "" {
 		v.section(p, Section{ID: "tasks", Heading: v.t("section.tasks"), Intro: tasks})
 	}
-	v.section(p, v.reachSection(e))
+	v.reached(p, e)
 	var courses []catalog.Entry
 	for _, ref := range e.Alongside {
 		if ref.To != nil {

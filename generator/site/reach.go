@@ -25,6 +25,24 @@ func (s *Site) isConnected(entry catalog.Entry) bool { return len(s.connections(
 // mainPlaces is how many places an offer's own page names; a page of its own has all of them.
 const mainPlaces = 3
 
+// reached tells how to get to an offer, and leads there from where it says where that is.
+func (v *view) reached(p *RecordPage, entry catalog.Entry) {
+	section := v.reachSection(entry)
+	if section.ID == "" {
+		return
+	}
+	v.section(p, section)
+	base := entry.Base()
+	ways := linkValue(v.ownLink(v.t("section.reach"), address.Reach(v.code, base.Folder(), base.ID)))
+	ways.Until = section.Until
+	for _, told := range [][]Fact{p.Brief, p.Facts} {
+		if i := slices.IndexFunc(told, func(f Fact) bool { return f.Name == "where" }); i >= 0 {
+			told[i].Values = append(slices.Clip(told[i].Values), ways)
+			return
+		}
+	}
+}
+
 // reachSection tells from the nearest towns when to leave for an offer and when one is home, and leads to the page with all places.
 func (v *view) reachSection(entry catalog.Entry) Section {
 	visits := v.connections(entry)

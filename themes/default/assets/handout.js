@@ -40,6 +40,7 @@
     /** Takes a part of another page as it is printed: without what is pressed, hidden or past, its addresses whole. */
     const taken = (part, address) => {
       for (const one of part.querySelectorAll("button, svg, [hidden], [data-until]")) if (!one.dataset.until || one.dataset.until < today) one.remove();
+      for (const link of part.querySelectorAll("a[href*='/reach/']")) link.closest("dd").remove(); // on paper it leads nowhere
       for (const link of part.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), address).href;
       for (const image of part.querySelectorAll("img")) {
         image.loading = "eager";
