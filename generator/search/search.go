@@ -132,8 +132,6 @@ type Face struct {
 	Card func(catalog.Entry) []string
 	// Term is what a term of a facet is called.
 	Term func(facts.FacetTerm) string
-	// Extra is kept in the index's head, for the page's script.
-	Extra map[string]string
 }
 
 // Index makes the search index of one language.
@@ -147,7 +145,7 @@ func (s *Source) Index(ctx context.Context, face Face) (*textindex.Index, error)
 
 // Words are what the index of one language is made of.
 func (s *Source) Words(face Face) textindex.Input {
-	in := textindex.Input{Lang: s.code(face.Lang), Concepts: s.concepts, Extra: face.Extra}
+	in := textindex.Input{Lang: s.code(face.Lang), Concepts: s.concepts}
 	for _, facet := range s.facets {
 		out := textindex.Facet{ID: facet.ID, Later: !facts.IsOpen(facet.ID)}
 		for _, term := range facet.Terms {

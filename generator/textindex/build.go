@@ -4,14 +4,13 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 )
 
 const (
 	coreLimit  = 24 << 10 // bytes of the packed core that the head takes in; a larger core is cut up
-	coreShard  = 4 << 10  // bytes of a piece of the core, before it is packed
+	coreShard  = 5 << 10  // bytes of a piece of the core, before it is packed
 	textShard  = 16 << 10
 	orderLimit = 600 // documents; of more the order of titles is a file of its own
 )
@@ -46,6 +45,8 @@ type builder struct {
 	places    []place
 	slots     []int32
 	groups    []int32
+	titles    []uint8 // by place: how many words the titles of a document have
+	numbers   []int   // by place: the document's number
 	names     names
 	head      headData
 	core      part // the core, if the head takes it in
@@ -87,6 +88,11 @@ func (b *builder) read() error {
 	c.choose()
 	b.groups = c.merge()
 	b.names = c.names(labels, b.groups, b.own)
+	for i, slot := range b.slots {
+		free := int(slot) - len(b.titles)
+		b.titles = append(append(b.titles, make([]uint8, free)...), c.titles[i])
+		b.numbers = append(append(b.numbers, make([]int, free)...), i)
+	}
 	return nil
 }
 
@@ -97,7 +103,7 @@ func (b *builder) layText() error {
 		return nil
 	}
 	t := c.tierOf(&c.body, b.groups, b.slots, mostInBody)
-	list, err := b.shards(t, "t", textShard)
+	list, err := b.shards(b.layer(t, textShard), t.entries, "t")
 	if err != nil {
 		return err
 	}
@@ -116,11 +122,13 @@ func (b *builder) layCore() error {
 	b.conceptLists(t)
 	b.names.addTo(t, c, b.own, b.groups)
 	b.openAll(t)
+	if err := b.layAhead(t); err != nil {
+		return err
+	}
 	if err := b.layTongues(t); err != nil {
 		return err
 	}
-	l := &layer{lists: t.lists, numbering: numberGroups(t.entries, b.names.best)}
-	one := l.lay(t.entries)[0]
+	one := b.layer(t, 0).lay(t.entries)[0]
 	packed, err := b.packer.pack("core", one.data)
 	if err != nil {
 		return err
@@ -134,7 +142,9 @@ func (b *builder) layCore() error {
 	if b.head.Words, err = b.add("words", words.Bytes()); err != nil {
 		return err
 	}
-	b.head.Core, err = b.shards(t, "k", coreShard)
+	l := b.layer(t, coreShard)
+	l.copies = true
+	b.head.Core, err = b.shards(l, t.entries, "k")
 	return err
 }
 
@@ -182,17 +192,22 @@ func (b *builder) layTongues(core *tier) error {
 	if err := p.json(others); err != nil {
 		return err
 	}
-	l := &layer{lists: core.lists, numbering: numberGroups(core.entries, b.names.best), next: -1}
+	l := b.layer(core, 0)
+	l.next = -1 // all it leads to is in the core
 	p.block(l.shard(entries).data)
 	var err error
 	b.head.Tongues, err = b.add("tongues", p.Bytes())
 	return err
 }
 
-func (b *builder) shards(t *tier, what string, size pieces) (*shardList, error) {
-	l := &layer{lists: t.lists, numbering: numberGroups(t.entries, b.names.best), size: size}
+// layer lays out a tier.
+func (b *builder) layer(t *tier, size pieces) *layer {
+	return &layer{lists: t.lists, numbering: numberGroups(t.entries, b.names.best), size: size, titles: b.titles}
+}
+
+func (b *builder) shards(l *layer, entries []entry, what string) (*shardList, error) {
 	list := &shardList{}
-	for _, s := range l.lay(t.entries) {
+	for _, s := range l.lay(entries) {
 		name, err := b.add(what, s.data)
 		if err != nil {
 			return nil, err
@@ -202,18 +217,6 @@ func (b *builder) shards(t *tier, what string, size pieces) (*shardList, error) 
 		list.Names += name
 	}
 	return list, nil
-}
-
-func (b *builder) layCards() error {
-	files, err := cards(b.packer, b.documents, b.places)
-	if err != nil {
-		return err
-	}
-	for _, f := range files {
-		b.head.Cards += short(f.Name)
-	}
-	b.index.Files = append(b.index.Files, files...)
-	return nil
 }
 
 // layLater lays out the facets that are looked at later, and the orders of documents if there are many.
@@ -266,8 +269,6 @@ func (b *builder) layHead() error {
 		b.head.Spell = append(b.head.Spell, l.spell...)
 		b.head.Joiners = append(b.head.Joiners, l.joiners...)
 	}
-	b.head.Extra = map[string]string{}
-	maps.Copy(b.head.Extra, b.input.Extra)
 	b.head.Facets = []facetData{}
 	for i := range b.input.Facets {
 		b.head.Facets = append(b.head.Facets, b.input.Facets[i].data(!b.input.Facets[i].Later))
@@ -276,7 +277,7 @@ func (b *builder) layHead() error {
 	if err := p.json(b.head); err != nil {
 		return err
 	}
-	columns(&p, b.documents, b.places, b.collector.titles)
+	columns(&p, b.documents, b.places)
 	if b.head.Order == "" {
 		b.orders(&p)
 	}

@@ -15,7 +15,9 @@ import (
 // bytes, the lowest first), then the parts of that kind of file. Numbers are varints, the lowest seven bits first.
 const (
 	magic         = "mpi"
-	formatVersion = 1
+	formatVersion = 2
+	// hashLetters of five bits are taken from the hash into a name: names of hundreds of files are a good part of the head.
+	hashLetters = 6
 )
 
 // part collects the bytes of a file or of a piece of it.
@@ -62,7 +64,8 @@ func (p *part) nibbles(values []uint8) {
 
 // packer makes files; its writer is used again and again.
 type packer struct {
-	zip *gzip.Writer
+	zip  *gzip.Writer
+	made map[string][sha256.Size]byte // by name: the hash of what is in it
 }
 
 func newPacker() *packer {
@@ -70,7 +73,7 @@ func newPacker() *packer {
 	if err != nil {
 		panic(err) // a level that gzip has
 	}
-	return &packer{zip: zip}
+	return &packer{zip: zip, made: map[string][sha256.Size]byte{}}
 }
 
 // pack closes a file: its name starts with what and is made of its content.
@@ -87,9 +90,20 @@ func (k *packer) pack(what string, payload []byte) (File, error) {
 	if err := k.zip.Close(); err != nil {
 		return File{}, fmt.Errorf("packing %s: %w", what, err)
 	}
+	return File{Name: k.name(what, payload), Data: out.Bytes()}, nil
+}
+
+// name names a file after its content. If two happen to share its letters, the second is named after
+// the hash of the hash.
+func (k *packer) name(what string, payload []byte) string {
 	sum := sha256.Sum256(payload)
-	name := strings.ToLower(base32.StdEncoding.EncodeToString(sum[:5]))
-	return File{Name: what + "." + name + ".bin", Data: out.Bytes()}, nil
+	for letters := sum; ; letters = sha256.Sum256(letters[:]) {
+		name := what + "." + strings.ToLower(base32.StdEncoding.EncodeToString(letters[:5]))[:hashLetters] + ".bin"
+		if had, taken := k.made[name]; !taken || had == sum {
+			k.made[name] = sum
+			return name
+		}
+	}
 }
 
 func checksum(data []byte) uint32 {

@@ -9,32 +9,37 @@ import (
 // more in a file would mostly be loaded in vain.
 const cardPlaces = blockPlaces / 2
 
-// cards packs what pages show of documents, neighbours in a file: a line a document, its texts parted by tabs.
-func cards(k *packer, documents []*Document, places []place) (files []File, err error) {
-	for start := 0; start < len(documents); {
-		end := start + 1
-		for end < len(documents) && places[end].slot/cardPlaces == places[start].slot/cardPlaces {
-			end++
-		}
-		var text strings.Builder
-		for _, d := range documents[start:end] {
-			for i, piece := range d.Card {
-				if i > 0 {
-					text.WriteByte('\t')
-				}
-				if strings.ContainsAny(piece, "\t\n") {
-					return nil, fmt.Errorf("the card of %s holds a tab or a line break", d.Key)
-				}
-				text.WriteString(piece)
+// layCards packs what pages show of documents, neighbours in a file.
+func (b *builder) layCards() error {
+	for start := 0; start < len(b.documents); {
+		var p part
+		end := start
+		for ; end < len(b.documents) && b.places[end].slot/cardPlaces == b.places[start].slot/cardPlaces; end++ {
+			if err := p.card(b.documents[end]); err != nil {
+				return err
 			}
-			text.WriteByte('\n')
 		}
-		file, err := k.pack("c", []byte(text.String()))
+		name, err := b.add("c", p.Bytes())
 		if err != nil {
-			return nil, err
+			return err
 		}
-		files = append(files, file)
+		b.head.Cards += name
 		start = end
 	}
-	return files, nil
+	return nil
+}
+
+// card adds a line with what pages show of a document, its texts parted by tabs.
+func (p *part) card(d *Document) error {
+	for i, piece := range d.Card {
+		if i > 0 {
+			p.WriteByte('\t')
+		}
+		if strings.ContainsAny(piece, "\t\n") {
+			return fmt.Errorf("the card of %s holds a tab or a line break", d.Key)
+		}
+		p.WriteString(piece)
+	}
+	p.WriteByte('\n')
+	return nil
 }

@@ -25,6 +25,7 @@ type entry struct {
 	folded, shown string
 	weak          bool // not demanded beside other words; without refs it carries no meaning at all
 	refs          []ref
+	ahead         string // the name of the file with the cards of its first hits, if it has one
 }
 
 // posting is a document's place and how strongly a group occurs there.

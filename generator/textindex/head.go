@@ -8,19 +8,18 @@ import (
 
 // headData is the readable part of the head.
 type headData struct {
-	Fold    foldData          `json:"fold"`
-	Affixes []affixes         `json:"affixes"`
-	Spell   [][2]string       `json:"spell"`
-	Joiners []string          `json:"joiners"`
-	Facets  []facetData       `json:"facets"`
-	Extra   map[string]string `json:"extra"`
-	Cards   string            `json:"cards"` // the names of the files of cards, one after the other
-	Later   string            `json:"later"` // files that may not be there: ""
-	Order   string            `json:"order"`
-	Tongues string            `json:"tongues"`
-	Text    string            `json:"text"`
-	Core    *shardList        `json:"core"`  // nil: the core stands in the head
-	Words   string            `json:"words"` // what mistyped words may stand for, when the core is cut up
+	Fold    foldData    `json:"fold"`
+	Affixes []affixes   `json:"affixes"`
+	Spell   [][2]string `json:"spell"`
+	Joiners []string    `json:"joiners"`
+	Facets  []facetData `json:"facets"`
+	Cards   string      `json:"cards"` // the names of the files of cards, one after the other
+	Later   string      `json:"later"` // files that may not be there: ""
+	Order   string      `json:"order"`
+	Tongues string      `json:"tongues"`
+	Text    string      `json:"text"`
+	Core    *shardList  `json:"core"`  // nil: the core stands in the head
+	Words   string      `json:"words"` // what mistyped words may stand for, when the core is cut up
 }
 
 // affixes are a language's endings and prefixes: two words that differ in nothing else are taken for one if nothing better is found.
@@ -44,8 +43,8 @@ func (l *language) affixes() affixes {
 	return affixes{Endings: endings, Prefixes: append([]string{}, l.prefixes...)}
 }
 
-// columns writes what is known of each document: which places are taken, how long its titles are, its rank and its start.
-func columns(p *part, documents []*Document, places []place, titles []uint8) {
+// columns writes what is known of each document: which places are taken, its rank and its start.
+func columns(p *part, documents []*Document, places []place) {
 	blocks := 0
 	if len(places) > 0 {
 		blocks = places[len(places)-1].slot/blockPlaces + 1
@@ -58,7 +57,6 @@ func columns(p *part, documents []*Document, places []place, titles []uint8) {
 	for _, bits := range taken {
 		p.Write(binary.LittleEndian.AppendUint32(nil, bits))
 	}
-	p.Write(titles)
 	for _, d := range documents {
 		p.WriteByte(byte(min(max(d.Rank, 0), 255)))
 	}

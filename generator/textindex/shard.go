@@ -1,13 +1,16 @@
 package textindex
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf16"
 )
 
 // A shard holds a stretch of a dictionary and the postings of the groups that its words open. Groups are numbered in the order in
 // which words open them. A group of words is opened by the first of them, a concept by the word that names it best. So what stands together
-// in the alphabet is in one file, and a word that leads to a group far away names it by number.
+// in the alphabet is in one file, and a word that leads to a group far away names it by number. Of the core a shard also has copies of the
+// groups far away that its words are whole names of, so that a word of a question is answered by one file.
 type shard struct {
 	first string // the first word, folded
 	group int    // the number of the first group
@@ -57,9 +60,11 @@ func (n *numbering) opens(e *entry, r ref) bool {
 // layer writes shards.
 type layer struct {
 	numbering
-	lists [][]posting
-	next  int // the number of the next group to be opened
-	size  pieces
+	lists  [][]posting
+	next   int // the number of the next group to be opened
+	size   pieces
+	copies bool    // shards have copies of groups far away
+	titles []uint8 // by place: how many words the titles of a document have
 }
 
 // lay cuts entries into shards. Where a shard ends depends on its words alone, so that a change moves no border far away.
@@ -84,12 +89,15 @@ func (l *layer) lay(entries []entry) []shard {
 func (l *layer) weigh(e *entry) int {
 	size := 6
 	for _, r := range e.refs {
-		if l.opens(e, r) {
+		if l.opens(e, r) || l.copied(r) {
 			size += len(l.lists[r.group]) * 3 / 2
 		}
 	}
 	return size
 }
+
+// copied tells whether a shard whose words lead there has the group, even if another one opens it.
+func (l *layer) copied(r ref) bool { return l.copies && r.weight == whole }
 
 func (l *layer) shard(entries []entry) shard {
 	s := shard{group: l.next}
@@ -97,7 +105,8 @@ func (l *layer) shard(entries []entry) shard {
 		s.first = entries[0].folded
 	}
 	var opened []int32
-	var counts, refs part
+	var counts, refs, aheads part
+	before, ahead := -1, 0
 	for i := range entries {
 		e := &entries[i]
 		n := len(e.refs) * 2
@@ -105,6 +114,12 @@ func (l *layer) shard(entries []entry) shard {
 			n++
 		}
 		counts.number(n)
+		if e.ahead != "" {
+			aheads.number(i - before - 1)
+			aheads.WriteString(e.ahead)
+			before = i
+			ahead++
+		}
 		for _, r := range e.refs {
 			number := l.numbers[r.group]
 			if number == l.next && l.opens(e, r) {
@@ -122,9 +137,29 @@ func (l *layer) shard(entries []entry) shard {
 	p.block(words(entries))
 	p.block(counts.Bytes())
 	p.block(refs.Bytes())
-	l.postings(&p, opened)
+	p.number(ahead)
+	p.block(aheads.Bytes())
+	copies := l.farAway(entries, s.group)
+	p.number(len(copies))
+	for _, group := range copies {
+		p.signed(l.numbers[group] - s.group)
+	}
+	l.postings(&p, append(opened, copies...))
 	s.data = p.Bytes()
 	return s
+}
+
+// farAway returns the groups to be copied into the shard of these entries, which opens those from first on; by number.
+func (l *layer) farAway(entries []entry, first int) (groups []int32) {
+	for i := range entries {
+		for _, r := range entries[i].refs {
+			if number := l.numbers[r.group]; l.copied(r) && (number < first || number >= l.next) {
+				groups = append(groups, r.group)
+			}
+		}
+	}
+	slices.SortFunc(groups, func(a, b int32) int { return cmp.Compare(l.numbers[a], l.numbers[b]) })
+	return slices.Compact(groups)
 }
 
 // words writes the words one after the other, each as the number of letters it shares with the one before and the rest of it.
@@ -150,21 +185,26 @@ func words(entries []entry) []byte {
 	return p.Bytes()
 }
 
-// postings writes how many documents each group has, their places as distances, and how strongly each occurs.
-func (l *layer) postings(p *part, opened []int32) {
-	var counts, gaps part
+// postings writes how many documents each group has, their places as distances, how strongly each occurs, and of those in whose titles it
+// occurs how many words these have.
+func (l *layer) postings(p *part, groups []int32) {
+	var counts, gaps, lengths part
 	var strengths []uint8
-	for _, group := range opened {
+	for _, group := range groups {
 		list := l.lists[group]
 		counts.number(len(list))
 		before := int32(-1)
 		for _, posting := range list {
 			gaps.number(int(posting.slot - before - 1))
 			strengths = append(strengths, posting.strength)
+			if posting.strength&titleStrength != 0 {
+				lengths.WriteByte(l.titles[posting.slot])
+			}
 			before = posting.slot
 		}
 	}
 	p.block(counts.Bytes())
 	p.block(gaps.Bytes())
+	p.block(lengths.Bytes())
 	p.nibbles(strengths)
 }

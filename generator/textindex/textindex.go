@@ -73,8 +73,6 @@ type Input struct {
 	Documents []Document
 	Concepts  []Concept
 	Facets    []Facet
-	// Extra is handed to the script as it is.
-	Extra map[string]string
 }
 
 // File is one file of an index. Its name is made of its content and ends in .bin.

@@ -182,6 +182,14 @@
       if (!some) for (const hit of inflected(text, into.word)) take(into, text, hit, 0.9);
     };
 
-    return { inTexts, unknown };
+    /** The hits of a question that only the long texts give; ask(deep) answers it, deep in them too. */
+    const more = async (ask) => {
+      const had = new Set((await ask()).hits);
+      if (!head.text) return { hits: [] };
+      const { hits, mark } = await ask(true);
+      return { hits: hits.filter((doc) => !had.has(doc)), mark };
+    };
+
+    return { inTexts, more, unknown };
   };
 })();

@@ -17,7 +17,7 @@ globalThis.fetch = async (address) => {
 };
 for (const script of ["search/bytes.js", "search/engine.js", "guess.js", "inflate.js"]) await import(pathToFileURL(join(process.env.ASSETS, script)));
 
-const open = (lang, head) => self.mappeSearch.open("http://index/" + lang, head);
+const open = (lang, head) => self.mappeSearch.open("http://index/" + lang + "/", head);
 
 for (const lang of readdirSync(process.env.INDEXES)) {
   const cases = JSON.parse(readFileSync(join(process.env.INDEXES, lang, "cases.json"), "utf8"));

@@ -6,7 +6,7 @@
   const dots = /(\p{N})\.(?=\p{N})/gu;
   const cyrillic = /(\p{sc=Cyrl})['`‘’ʼʹ′](?=\p{sc=Cyrl})/gu;
 
-  /** An error that says what kind of trouble it is: network, damaged, version or unsupported. */
+  /** An error that says what kind of trouble it is: network or damaged. */
   const trouble = (kind, cause) => Object.assign(new Error("search: " + kind), { kind, cause });
 
   // ---- bytes
@@ -29,6 +29,8 @@
       throw trouble("damaged", error);
     }
   }
+
+  const decode = (bytes) => new TextDecoder().decode(bytes);
 
   /** Reads the parts of a file one after the other. */
   function reader(bytes, at = 0) {
@@ -57,15 +59,14 @@
       return n;
     };
     const block = () => take(number());
-    const text = () => new TextDecoder().decode(block());
+    const text = () => decode(block());
     const rest = () => take(bytes.length - at);
     return { take, number, signed, count, block, text, rest, json: () => JSON.parse(text()) };
   }
 
   /** Checks a file and returns its reader. */
   function opened(bytes) {
-    if (String.fromCharCode(...bytes.subarray(0, 3)) !== "mpi") throw trouble("damaged");
-    if (bytes[3] !== 1) throw trouble("version");
+    if (String.fromCharCode(...bytes.subarray(0, 4)) !== "mpi\x02") throw trouble("damaged"); // or of another version
     let sum = -2128831035;
     for (let i = 8; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i], 16777619);
     if (new DataView(bytes.buffer, bytes.byteOffset).getInt32(4, true) !== sum) throw trouble("damaged");
@@ -73,7 +74,6 @@
   }
 
   async function load(address, inflate) {
-    if (!self.fetch) throw trouble("unsupported");
     let bytes;
     try {
       const response = await fetch(address);
@@ -110,7 +110,7 @@
 
   /** Reads n words that each share letters with the one before. */
   function wordList(bytes, n, fold) {
-    const tails = new TextDecoder().decode(bytes.subarray(n)).split("\n");
+    const tails = decode(bytes.subarray(n)).split("\n");
     const shown = [], keys = [];
     for (let i = 0; i < n; i++) {
       shown.push((i ? shown[i - 1].slice(0, bytes[i]) : "") + tails[i]);
@@ -119,9 +119,10 @@
     return { shown, keys };
   }
 
-  /** Reads a shard: words, the groups they lead to, and where each group's postings begin. */
-  function shard(r, group, fold) {
-    const n = r.count(), groups = r.count();
+  /** Reads a shard: words, the groups they lead to, and each group's postings. found(place, titled) returns the document at a place; it is told
+      how many words the document's titles have if the group occurs in one. */
+  function shard(r, group, fold, found) {
+    const n = r.count(), opened = r.count();
     const list = wordList(r.block(), n, fold);
     const counts = reader(r.block()), refs = reader(r.block());
     const from = new Uint32Array(n + 1), weak = new Uint8Array(n), to = [], weight = [];
@@ -136,21 +137,26 @@
       }
       from[i + 1] = to.length;
     }
-    const sizes = reader(r.block()), gaps = r.block(), strengths = r.rest();
-    const starts = new Uint32Array(groups + 1), places = new Uint32Array(groups + 1);
-    for (let i = 0, at = 0; i < groups; i++) {
+    const ahead = new Map(); // the files with the cards of a word's first hits
+    let many = r.count();
+    const names = reader(r.block());
+    for (let i = -1; many; many--) ahead.set((i += names.number() + 1), String.fromCharCode(...names.take(6)));
+    const copies = Array.from({ length: r.count() }, () => group + r.signed());
+    const sizes = reader(r.block()), gaps = reader(r.block()), lengths = reader(r.block()), all = r.rest();
+    let at = 0;
+    const lists = Array.from({ length: opened + copies.length }, () => {
       const size = sizes.number();
-      if (size > gaps.length) throw trouble("damaged");
-      starts[i + 1] = starts[i] + size;
-      for (let k = size; k; k--) {
-        while (gaps[at] > 127) at++;
-        at++;
+      if (size > 2 * all.length) throw trouble("damaged");
+      const docs = new Int32Array(size), strengths = new Uint8Array(size);
+      for (let i = 0, slot = -1; i < size; i++, at++) {
+        slot += gaps.number() + 1;
+        strengths[i] = (all[at >> 1] >> (4 * (at & 1))) & 15;
+        docs[i] = found(slot, strengths[i] & 8 ? lengths.number() : 0);
       }
-      if (at > gaps.length) throw trouble("damaged");
-      places[i + 1] = at;
-    }
-    return { ...list, index: new Map(list.keys.map((key, i) => [key, i])), from, weak, to, weight, group, starts, places, gaps, strengths, lists: [] };
+      return { docs, strengths };
+    });
+    return { ...list, index: new Map(list.keys.map((key, i) => [key, i])), from, weak, to, weight, group, opened, copies, ahead, lists };
   }
 
-  self.mappeBytes = { trouble, reader, script, load, reading, folding, wordList, shard };
+  self.mappeBytes = { trouble, decode, reader, script, load, reading, folding, wordList, shard };
 })();

@@ -3,20 +3,19 @@
 (() => {
   "use strict";
 
-  const { trouble, reader, script, load, reading, folding, wordList, shard } = self.mappeBytes;
+  const { trouble, decode, reader, script, load, reading, folding, wordList, shard } = self.mappeBytes;
   const enough = 10; // hits; with fewer one word of the question may be missing
   const weights = [1, 0.6, 0.35]; // of a word that is all, half or less of a concept's name
 
   // ---- the engine
 
-  /** Opens the index whose head is called so in a folder; scripts holds the addresses of guess.js and inflate.js. */
+  /** Opens the index whose head is called so in a folder, which ends in a slash; scripts holds the addresses of guess.js and inflate.js. */
   async function open(folder, name, scripts = {}) {
-    const file = async (what, hash, parse) => {
-      const from = await load(folder.replace(/\/?$/, "/") + what + "." + hash + ".bin", scripts.inflate);
+    const file = async (name, parse) => {
+      const from = await load(folder + name, scripts.inflate);
       return reading(() => parse(from));
     };
-    const [what, hash] = name.split(".");
-    return file(what, hash, (from) => engine(from, file, scripts));
+    return file(name, (from) => engine(from, file, scripts));
   }
 
   function engine(r, file, scripts) {
@@ -27,7 +26,8 @@
     const taken = r.take(4 * r.count()), documents = new Int32Array(taken.length * 8).fill(-1);
     let size = 0;
     for (let i = 0; i < documents.length; i++) if ((taken[i >> 3] >> (i & 7)) & 1) documents[i] = size++;
-    const titles = r.take(size), ranks = r.take(size);
+    const titles = new Uint8Array(size); // how many words the titles have: known of those in whose title something was found
+    const ranks = r.take(size);
     const distances = (from) => {
       const values = new Int32Array(size);
       for (let i = 0; i < size; i++) values[i] = (i ? values[i - 1] : 0) + from.signed();
@@ -45,19 +45,34 @@
       }
       const values = new Uint32Array(size);
       for (let shift = 0; !shift || combinations.length > 1 << shift; shift += 8) from.take(size).forEach((byte, i) => { values[i] |= byte << shift; });
-      facet.loaded = true;
-      facet.combinations = combinations;
-      facet.values = values;
+      Object.assign(facet, { loaded: true, combinations, values });
     };
     const { facets } = head;
     for (const facet of facets) if (!facet.later) column(r, facet);
 
     /** Something that is loaded when it is needed: a file, and what is made of it. */
-    const lazy = (what, hash, parse) => ({ load: async (s) => { s.data = await file(what, hash, parse); } });
+    const lazy = (what, hash, parse) => ({ load: async (s) => { s.data = await file(what + "." + hash + ".bin", parse); } });
     /** A list of shards, loaded as they are asked for. */
-    const names = (joined) => joined.match(/.{8}/g) || [];
-    const tierOf = (list, what) => names(list.names).map((hash, i) => ({ first: list.first[i], group: list.groups[i], ...lazy(what, hash, (from) => shard(from, list.groups[i], fold)) }));
-    const whole = head.core ? null : shard(reader(r.block()), 0, fold); // a small core stands in the head
+    const names = (joined) => joined.match(/.{6}/g) || [];
+    const copied = new Map(); // groups of the core that another file than their own has brought along
+    const read = (from, group) => {
+      const d = shard(from, group, fold, (slot, titled) => {
+        const doc = documents[slot];
+        if (titled) titles[doc] = titled;
+        return doc;
+      });
+      d.copies.forEach((group, i) => copied.set(group, d.lists[d.opened + i]));
+      d.ahead.forEach((hash, i) => d.ahead.set(i, lazy("a", hash, (from) => {
+        const docs = Array.from({ length: from.count() }, () => documents[from.number()]);
+        lines(from).forEach((card, i) => shown.set(docs[i], card));
+        return docs;
+      })));
+      return d;
+    };
+    const tierOf = (list, what) => names(list.names).map((hash, i) => ({ first: list.first[i], group: list.groups[i], ...lazy(what, hash, (from) => read(from, list.groups[i])) }));
+    const shown = new Map(); // cards that came with a word
+    const lines = (from) => decode(from.rest()).split("\n").map((line) => line.split("\t"));
+    const whole = head.core ? null : read(reader(r.block()), 0); // a small core stands in the head
     /** @type {any} */
     const core = { offset: 0, shards: whole ? [{ first: "", group: 0, data: whole }] : tierOf(head.core, "k") };
     // The words that a mistyped one may stand for; of a core in pieces they are a file of their own.
@@ -68,7 +83,7 @@
     let affixes = head.affixes;
     const tongues = lazy("tongues", head.tongues, (from) => {
       affixes = affixes.concat(from.json());
-      return shard(reader(from.block()), -1, fold);
+      return read(reader(from.block()), -1);
     });
     /** @type {any} */
     const text = { offset: 1 << 28, ...lazy("text", head.text, (from) => (text.shards = tierOf(from.json(), "t"))) };
@@ -119,23 +134,8 @@
     /** The documents of a group and how strongly it occurs in each. */
     const postings = (tier, group) => {
       const s = lastBefore(tier.shards, (one) => one.group <= group);
-      if (!has(s)) return null;
-      const at = group - s.group, d = s.data;
-      if (d.lists[at]) return d.lists[at];
-      const from = d.starts[at], n = d.starts[at + 1] - from;
-      const docs = new Int32Array(n || 0), strengths = new Uint8Array(n || 0);
-      for (let i = 0, slot = -1, pos = d.places[at]; i < n; i++) {
-        let gap = 0, shift = 0, byte;
-        do {
-          byte = d.gaps[pos++];
-          gap |= (byte & 127) << shift;
-          shift += 7;
-        } while (byte > 127);
-        slot += gap + 1;
-        docs[i] = documents[slot];
-        strengths[i] = (d.strengths[(from + i) >> 1] >> (4 * ((from + i) & 1))) & 15;
-      }
-      return (d.lists[at] = { docs, strengths });
+      if (!s.data && tier === core && copied.has(group)) return copied.get(group);
+      return has(s) && s.data.lists[group - s.group];
     };
 
     // ---- from a word of the question to groups
@@ -150,18 +150,19 @@
     };
     /** Looks a word up without loading anything. */
     const peek = (tier, word) => shardOf(tier, word).data ? exact(tier, word) : null;
-    /** Looks a word of the core up; loads only for a word that is known to be there. */
-    const maybe = (word) => vocabulary.data && vocabulary.data.index.has(word) ? exact(core, word) : peek(core, word);
+    /** Looks a word of the core up; loads only for a word that is known to be there: what many ask for begins a file. */
+    const maybe = (word) => shardOf(core, word).first === word || vocabulary.data && vocabulary.data.index.has(word) ? exact(core, word) : peek(core, word);
 
     /** Makes what a word of the question leads to; take() adds words of a dictionary. */
     const meaning = (word) => ({ word, groups: new Map(), pairs: [], keys: new Set(), weak: false });
     const take = (into, tier, hit, share) => {
       if (!hit) return false;
-      const [d, i] = hit, offset = tier.offset || 0, parts = [];
+      const [d, i] = hit, parts = [];
       into.keys.add(d.keys[i]);
       for (let k = d.from[i]; k < d.from[i + 1]; k++) {
-        if (d.weight[k] === 3) parts.push(d.to[k] + offset);
-        else into.groups.set(d.to[k] + offset, Math.max(into.groups.get(d.to[k] + offset) || 0, share * weights[d.weight[k]]));
+        const group = d.to[k] + (tier.offset || 0);
+        if (d.weight[k] === 3) parts.push(group);
+        else into.groups.set(group, Math.max(into.groups.get(group) || 0, share * weights[d.weight[k]]));
       }
       if (parts.length > 1) into.pairs.push([parts, share * 0.7]);
       return true;
@@ -185,8 +186,8 @@
       if (d.counts) return d.counts[i];
       let most = 0;
       for (let k = d.from[i]; k < d.from[i + 1]; k++) {
-        const at = d.to[k] - d.group;
-        if (d.weight[k] !== 3 && at >= 0 && at + 1 < d.starts.length) most = Math.max(most, d.starts[at + 1] - d.starts[at]);
+        const list = d.lists[d.to[k] - d.group];
+        if (d.weight[k] !== 3 && list) most = Math.max(most, list.docs.length);
       }
       return Math.log2(most + 1);
     };
@@ -212,6 +213,7 @@
       if (!hit) return unfinished && !missing.size && begun(into, word);
       take(into, tier, hit, 1);
       into.weak = !!hit[0].weak[hit[1]];
+      into.ahead = hit[0].ahead.get(hit[1]);
       if (unfinished && (!into.groups.size || word.length < 4)) begun(into, word);
       return true;
     };
@@ -224,13 +226,13 @@
       }
     });
 
-    /** Words that make up a term's name together lead to it wholly. */
+    /** Words that make up a term's name together lead to it wholly, some of them as half of it does. */
     const complete = (meanings) => {
       const shares = new Map();
       for (const sum of [true, false]) for (const { groups } of meanings) groups.forEach((share, group) => {
         if (share > 0.6) return;
         if (sum) shares.set(group, (shares.get(group) || 0) + share);
-        else groups.set(group, Math.min(1, shares.get(group)));
+        else groups.set(group, shares.get(group) > 0.9 ? 1 : Math.min(0.6, shares.get(group)));
       });
     };
 
@@ -247,21 +249,21 @@
         else meanings.push(...guess.data.unknown(into, unfinished, result));
       });
       complete(meanings);
-      if (withText && has(text) && has(guess)) meanings.forEach(guess.data.inTexts);
+      if (withText && has(text)) meanings.forEach(guess.data.inTexts);
       return meanings.filter((one) => one.groups.size || one.pairs.length);
     };
 
     // ---- ranking
 
     const score = new Float32Array(size), cover = new Uint8Array(size), inTitle = new Uint8Array(size), best = new Float32Array(size), title = new Uint8Array(size), one = new Float32Array(size);
-    const power = (strength, doc, tier) => {
-      const value = tier ? strength : (strength & 8 ? 9 / (0.7 + 0.1 * (titles[doc] & 15)) : 0) + (strength & 7);
-      return value / (value + 6);
-    };
     const gather = (group, share, visit) => {
       const tier = group >= text.offset ? text : core;
       const list = postings(tier, group - tier.offset);
-      if (list) list.docs.forEach((doc, i) => visit(doc, share * power(list.strengths[i], doc, tier === text), tier === core && list.strengths[i] & 8));
+      if (list) list.docs.forEach((doc, i) => {
+        const strength = list.strengths[i], isTitle = strength & 8;
+        const value = (isTitle ? 9 / (0.7 + 0.1 * (titles[doc] & 15)) : 0) + (strength & 7);
+        visit(doc, share * value / (value + 6), isTitle);
+      });
     };
 
     /** Adds what a word of the question brings to each document. */
@@ -291,17 +293,18 @@
         inTitle[doc] += title[doc];
         best[doc] = title[doc] = 0;
       }
-      return touched.length > 0;
+      return touched.length;
     };
 
-    let ties = null; // documents by start, then title: [position of each, document at each]
+    let ties; // documents by start, then title: [position of each, document at each]
     const order1 = (compare) => {
-      const at = Array.from({ length: size }, (_, i) => i).sort(compare);
+      const at = Array.from(starts.keys()).sort((a, b) => compare(a, b) || a - b);
       const position = new Int32Array(size);
       at.forEach((doc, i) => { position[doc] = i; });
       return [position, at];
     };
-    const tieOrder = () => ties || (ties = order1((a, b) => starts[a] - starts[b] || (orders ? orders[0][a] - orders[0][b] : 0) || a - b));
+    const sooner = (a, b) => starts[a] - starts[b];
+    const tieOrder = () => ties || (ties = order1((a, b) => sooner(a, b) || orders && orders[0][a] - orders[0][b]));
 
     /** The words that mark(text) finds in what is shown. */
     const marker = (meanings) => (shown) => {
@@ -321,11 +324,11 @@
     };
 
     const ask = (q, withText) => {
-      const result = { hits: [], total: 0, counts: {}, ignored: [], corrected: [], relaxed: false, nothing: false };
+      const result = { counts: {}, ignored: [], corrected: [], relaxed: false, nothing: false };
       const choices = q.choices || {}, masks = q.masks || [];
       for (const facet of facets) if (!facet.loaded && (choices[facet.id] || []).length) has(later);
       if (head.order && (q.sort === "start" || q.sort === "place")) has(order);
-      let meanings = understood(q, result, withText);
+      const meanings = understood(q, result, withText);
       result.mark = marker(meanings);
       const searched = words(q.text || "").length > 0;
 
@@ -334,8 +337,16 @@
       inTitle.fill(0);
       const strict = meanings.filter((into) => !into.weak).length;
       const content = strict || meanings.length;
-      let demanded = 0;
-      for (const into of meanings) if (weigh(into, !strict || !into.weak)) demanded++;
+      let demanded = 0, fewest = 49; // hits of a word that has the cards of all of them in one file; if it is the only word, of the first
+      ahead = null;
+      for (const into of meanings) {
+        const n = weigh(into, !strict || !into.weak);
+        demanded += n;
+        if (into.ahead && (n < fewest || !meanings[1])) {
+          fewest = n;
+          ahead = into.ahead;
+        }
+      }
       if (missing.size) return null;
       if (searched && !demanded) {
         result.nothing = true;
@@ -345,13 +356,11 @@
       // How many words a document must have: as many as the best has, one less if too few have them.
       let most = 0, least = 0;
       if (searched) {
-        const having = new Uint32Array(32);
-        for (let doc = 0; doc < size; doc++) having[cover[doc]]++;
-        for (most = 31; most && !having[most];) most--;
+        most = cover.reduce((a, b) => Math.max(a, b), 0);
         least = Math.max(most, 1);
-        if (least > 1 && having[least] < enough) {
+        if (least > 1 && cover.filter((words) => words === most).length < enough) {
           least--;
-          result.relaxed = having[least] > 0;
+          result.relaxed = cover.includes(least);
         }
       }
 
@@ -365,18 +374,9 @@
         for (let doc = 0; doc < size; doc++) {
           if (searched && !(cover[doc] >= least && score[doc] > 0)) continue;
           if (masks.some((mask) => !mask[doc])) continue;
-          let failing = null, failures = 0;
-          for (const a of filters) {
-            if (a.allowed[a.facet.values[doc]]) continue;
-            failing = a;
-            if (++failures > 1) break;
-          }
-          if (failures > 1) continue;
-          if (failing) failing.tally[failing.facet.values[doc]]++;
-          else {
-            hits.push(doc);
-            for (const a of asked) a.tally[a.facet.values[doc]]++;
-          }
+          const failing = filters.filter((a) => !a.allowed[a.facet.values[doc]]);
+          if (!failing.length) hits.push(doc);
+          if (failing.length < 2) for (const a of failing.length ? failing : asked) a.tally[a.facet.values[doc]]++;
         }
         return hits;
       };
@@ -392,7 +392,7 @@
         tally.forEach((n, i) => { for (const term of facet.combinations[i]) counts[term] += n; });
       }
 
-      const [position, at] = q.sort === "place" ? order1((a, b) => orders[1][a] - orders[1][b] || starts[a] - starts[b] || a - b) : tieOrder();
+      const [position, at] = q.sort === "place" ? order1((a, b) => orders[1][a] - orders[1][b] || sooner(a, b)) : tieOrder();
       const ranked = searched && (!q.sort || q.sort === "relevance");
       const keys = Float64Array.from(hits, (doc) => {
         let key = ranks[doc];
@@ -412,28 +412,28 @@
     const files = []; // a file holds the cards of sixteen places: its first document
     let half = -1;
     documents.forEach((doc, slot) => { if (doc >= 0 && half < (half = slot >> 4)) files.push(doc); });
-    const blocks = names(head.cards).map((hash, i) => ({ first: files[i], ...lazy("c", hash, (from) => new TextDecoder().decode(from.rest()).split("\n").map((line) => line.split("\t"))) }));
+    const blocks = names(head.cards).map((hash, i) => ({ first: files[i], ...lazy("c", hash, lines) }));
     if (blocks.length !== files.length) throw trouble("damaged");
     const blockOf = (doc) => lastBefore(blocks, (block) => block.first <= doc);
+    let ahead; // the cards of the first hits of the last question, if they are together
+    const missed = (docs) => docs.filter((doc) => !shown.has(doc)).map(blockOf).filter((block) => !block.data);
 
     return {
       size,
       facets,
-      extra: head.extra,
       words,
       /** Answers a question; the answer is a promise if files must be loaded first. */
-      query: (q) => answered(() => ask(q, false)),
+      query: (q) => answered(() => ask(q)),
       /** Further hits from the full texts, best first. */
       more: async (q) => {
-        const had = new Set((await answered(() => ask(q, false))).hits);
-        if (!head.text) return { hits: [] };
-        const result = await answered(() => ask(q, true));
-        return { hits: result.hits.filter((doc) => !had.has(doc)), mark: result.mark };
+        await fetched([guess]);
+        return guess.data.more((deep) => answered(() => ask(q, deep)));
       },
       /** What is shown of documents. */
       cards: async (docs) => {
-        await fetched(new Set(docs.map(blockOf).filter((block) => !block.data)));
-        return docs.map((doc) => blockOf(doc).data[doc - blockOf(doc).first]);
+        if (ahead && missed(docs).length > 1) await fetched([ahead]);
+        await fetched(new Set(missed(docs)));
+        return docs.map((doc) => shown.get(doc) || blockOf(doc).data[doc - blockOf(doc).first]);
       },
       /** Loads the facets that are looked at later. */
       load: async () => {
