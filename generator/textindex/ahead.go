@@ -17,11 +17,10 @@ const (
 	aheadFiles = 3  // of cards; hits that lie in fewer are loaded from these
 )
 
-// layAhead makes the files of first hits and names them in the entries of the core.
-func (b *builder) layAhead(core *tier) error {
-	made := map[string]string{} // by the documents in it
-	for i := range core.entries {
-		e := &core.entries[i]
+// layAhead makes the files of first hits and names them in the entries, which lead to the groups of the core.
+func (b *builder) layAhead(core *tier, entries []entry) error {
+	for i := range entries {
+		e := &entries[i]
 		if e.weak || !slices.ContainsFunc(e.refs, func(r ref) bool { return b.isConcept(r) && len(core.lists[r.group]) > aheadCards }) {
 			continue
 		}
@@ -30,14 +29,14 @@ func (b *builder) layAhead(core *tier) error {
 			continue
 		}
 		key := combinationKey(first)
-		if made[key] == "" {
+		if b.ahead[key] == "" {
 			name, err := b.cardsAhead(first)
 			if err != nil {
 				return err
 			}
-			made[key] = name
+			b.ahead[key] = name
 		}
-		e.ahead = made[key]
+		e.ahead = b.ahead[key]
 	}
 	return nil
 }

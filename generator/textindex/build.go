@@ -45,8 +45,9 @@ type builder struct {
 	places    []place
 	slots     []int32
 	groups    []int32
-	titles    []uint8 // by place: how many words the titles of a document have
-	numbers   []int   // by place: the document's number
+	titles    []uint8           // by place: how many words the titles of a document have
+	numbers   []int             // by place: the document's number
+	ahead     map[string]string // names of files of cards, by the documents in them
 	names     names
 	head      headData
 	core      part // the core, if the head takes it in
@@ -54,7 +55,7 @@ type builder struct {
 }
 
 func newBuilder(input *Input) *builder {
-	b := &builder{input: input, collector: newCollector(), packer: newPacker()}
+	b := &builder{input: input, collector: newCollector(), packer: newPacker(), ahead: map[string]string{}}
 	b.own = b.collector.lexicon(input.Lang)
 	keys := make([]string, len(input.Documents))
 	for i := range input.Documents {
@@ -122,7 +123,7 @@ func (b *builder) layCore() error {
 	b.conceptLists(t)
 	b.names.addTo(t, c, b.own, b.groups)
 	b.openAll(t)
-	if err := b.layAhead(t); err != nil {
+	if err := b.layAhead(t, t.entries); err != nil {
 		return err
 	}
 	if err := b.layTongues(t); err != nil {
@@ -181,6 +182,9 @@ func (b *builder) layTongues(core *tier) error {
 	entries := b.names.tongues(core, b.collector, b.own, b.groups)
 	if len(entries) == 0 {
 		return nil
+	}
+	if err := b.layAhead(core, entries); err != nil {
+		return err
 	}
 	var p part
 	var others []affixes

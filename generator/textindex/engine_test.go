@@ -25,6 +25,7 @@ type engineCases struct {
 	Words     []wordCase       `json:"words"`
 	Titles    []titleCase      `json:"titles"`
 	Questions []map[string]any `json:"questions"`
+	Loads     []loadCase       `json:"loads"`
 	Damaged   []damagedFile    `json:"damaged"`
 }
 
@@ -36,6 +37,13 @@ type wordCase struct {
 type titleCase struct {
 	Title string `json:"title"`
 	Same  []int  `json:"same"` // the numbers of the documents that are called so
+}
+
+// loadCase is a question and the kinds of files that are loaded for it and the cards of its first hits.
+type loadCase struct {
+	Text  string   `json:"text"`
+	Hits  int      `json:"hits"`
+	Kinds []string `json:"kinds"`
 }
 
 type damagedFile struct {

@@ -7,8 +7,10 @@ import { pathToFileURL } from "node:url";
 
 globalThis.self = globalThis;
 let broken = null; // file name -> bytes in place of its own
+const fetched = [];
 globalThis.fetch = async (address) => {
   const path = address.slice("http://index/".length);
+  fetched.push(path.replace(/^.*\//, "").split(".")[0]);
   if (broken && path in broken) {
     if (broken[path] === null) return new Response("", { status: 404 });
     return new Response(broken[path]);
@@ -54,6 +56,20 @@ for (const lang of readdirSync(process.env.INDEXES)) {
       if (q.more) assert.deepEqual((await engine.cards((await engine.more(q.query)).hits)).map((card) => card[0]), q.more, about);
       if (q.marks) assert.deepEqual(result.mark(q.marks.text).map(([from, to]) => q.marks.text.slice(from, to)), q.marks.words, about);
       if (q.counts) assert.deepEqual(result.counts, q.counts, about);
+    }
+  });
+
+  test(`${lang}: a question loads few files`, async () => {
+    for (const { text, hits, kinds } of cases.loads || []) {
+      const engine = await open(lang, cases.head);
+      fetched.length = 0;
+      const result = await engine.query({ text });
+      const docs = result.hits.slice(0, 10), cards = await engine.cards(docs);
+      assert.deepEqual(fetched.sort(), kinds, text);
+      assert.equal(result.hits.length, hits, text);
+      const plain = await open(lang, cases.head); // has no word to load cards with
+      assert.deepEqual(cards, await plain.cards(docs), text);
+      assert.equal(fetched.includes("guess"), false);
     }
   });
 

@@ -7,7 +7,7 @@
   const cyrillic = /(\p{sc=Cyrl})['`‘’ʼʹ′](?=\p{sc=Cyrl})/gu;
 
   /** An error that says what kind of trouble it is: network or damaged. */
-  const trouble = (kind, cause) => Object.assign(new Error("search: " + kind), { kind, cause });
+  const trouble = (kind, cause) => Object.assign(new Error(kind), { kind, cause });
 
   // ---- bytes
 

@@ -325,7 +325,7 @@
 
     const ask = (q, withText) => {
       const result = { counts: {}, ignored: [], corrected: [], relaxed: false, nothing: false };
-      const choices = q.choices || {}, masks = q.masks || [];
+      const { choices = {}, masks = [] } = q;
       for (const facet of facets) if (!facet.loaded && (choices[facet.id] || []).length) has(later);
       if (head.order && (q.sort === "start" || q.sort === "place")) has(order);
       const meanings = understood(q, result, withText);
@@ -431,7 +431,7 @@
       },
       /** What is shown of documents. */
       cards: async (docs) => {
-        if (ahead && missed(docs).length > 1) await fetched([ahead]);
+        if (ahead && missed(docs)[1]) await fetched([ahead]);
         await fetched(new Set(missed(docs)));
         return docs.map((doc) => shown.get(doc) || blockOf(doc).data[doc - blockOf(doc).first]);
       },

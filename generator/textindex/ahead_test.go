@@ -1,0 +1,58 @@
+package textindex
+
+import (
+	"fmt"
+	"path/filepath"
+	"testing"
+)
+
+// In an index in pieces a word that names a concept is answered by one file, in whatever way it names it, and the cards of its first hits by a
+// second; a word with few hits brings the cards for whatever is asked for with it.
+func TestAWordBringsAlongWhatItsAnswerNeeds(t *testing.T) {
+	dir := t.TempDir()
+	input := madeUp(1_500)
+	input.Concepts = []Concept{
+		{Key: "cooking", Field: Vocabulary, Labels: []Text{{Lang: "de", Text: "Kochen"}, {Lang: "de", Text: "Zubereiten"}, {Lang: "tr", Text: "yemek"}}},
+		{Key: "swimming", Field: Vocabulary, Labels: []Text{{Lang: "de", Text: "Schwimmen"}}},
+		{Key: "rare", Field: Vocabulary, Labels: []Text{{Lang: "de", Text: "Quellen"}}},
+	}
+	for i := range input.Documents {
+		for concept, each := range []int{5, 50, 400} {
+			if i%each == 0 {
+				input.Documents[i].Concepts = append(input.Documents[i].Concepts, concept)
+			}
+		}
+	}
+	writeIndex(t, filepath.Join(dir, "de"), input, engineCases{Loads: []loadCase{
+		{Text: "Kochen", Hits: 300, Kinds: []string{"a", "k"}},
+		{Text: "Zubereiten", Hits: 300, Kinds: []string{"a", "k"}},
+		{Text: "yemek", Hits: 300, Kinds: []string{"a", "k", "tongues"}},
+		{Text: "Kochen Schwimmen", Hits: 30, Kinds: []string{"a", "k", "k"}},
+		{Text: "Quellen", Hits: 4, Kinds: []string{"c", "c", "c", "c", "k"}}, // too few for a file of their own
+	}})
+	runEngine(t, dir)
+}
+
+func TestTwoFilesNeverShareAName(t *testing.T) {
+	k := newPacker()
+	first, err := k.pack("c", []byte("one"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := k.pack("c", []byte("one"))
+	if err != nil || again.Name != first.Name {
+		t.Errorf("the same is called %s and %s, %v", first.Name, again.Name, err)
+	}
+	k.made[first.Name] = [32]byte{1} // as if something else had the name
+	if other, err := k.pack("c", []byte("one")); err != nil || other.Name == first.Name {
+		t.Errorf("something else is called %s too, %v", other.Name, err)
+	}
+	seen := map[string]string{}
+	for i := range 1000 {
+		text := fmt.Sprint(i)
+		if had, is := seen[k.name("c", []byte(text))]; is {
+			t.Errorf("%s and %s have one name", had, text)
+		}
+		seen[k.name("c", []byte(text))] = text
+	}
+}
