@@ -45,7 +45,7 @@
       }
       const values = new Uint32Array(size);
       for (let shift = 0; !shift || combinations.length > 1 << shift; shift += 8) from.take(size).forEach((byte, i) => { values[i] |= byte << shift; });
-      Object.assign(facet, { loaded: true, combinations, values });
+      Object.assign(facet, { combinations, values });
     };
     const { facets } = head;
     for (const facet of facets) if (!facet.later) column(r, facet);
@@ -326,7 +326,7 @@
     const ask = (q, withText) => {
       const result = { counts: {}, ignored: [], corrected: [], relaxed: false, nothing: false };
       const { choices = {}, masks = [] } = q;
-      for (const facet of facets) if (!facet.loaded && (choices[facet.id] || []).length) has(later);
+      for (const facet of facets) if (!facet.values && (choices[facet.id] || []).length) has(later);
       if (head.order && (q.sort === "start" || q.sort === "place")) has(order);
       const meanings = understood(q, result, withText);
       result.mark = marker(meanings);
@@ -364,7 +364,7 @@
         }
       }
 
-      const asked = facets.filter((facet) => facet.loaded).map((facet) => {
+      const asked = facets.filter((facet) => facet.values).map((facet) => {
         const chosen = new Set(choices[facet.id] || []);
         return { facet, tally: new Uint32Array(facet.combinations.length), allowed: chosen.size ? facet.combinations.map((terms) => terms.some((term) => chosen.has(term))) : null };
       });
