@@ -4,6 +4,7 @@ package textindex
 
 import (
 	"context"
+	"runtime"
 	"syscall"
 	"testing"
 )
@@ -18,10 +19,11 @@ func BenchmarkBuild(b *testing.B) {
 		inputs = append(inputs, corpusInput(b, dir, lang))
 	}
 	b.ReportAllocs()
-	before := processorSeconds()
+	before, most := processorSeconds(), uint64(0)
 	for b.Loop() {
 		size, files := 0, 0
 		for _, input := range inputs {
+			allocated := allocatedBytes()
 			index, err := Build(context.Background(), input)
 			if err != nil {
 				b.Fatal(err)
@@ -30,11 +32,20 @@ func BenchmarkBuild(b *testing.B) {
 				size += len(f.Data)
 			}
 			files += len(index.Files)
+			most = max(most, allocatedBytes()-allocated)
 		}
 		b.ReportMetric(float64(size)/1e6, "MB")
 		b.ReportMetric(float64(files), "files")
 	}
 	b.ReportMetric((processorSeconds()-before)/float64(b.N), "cpu-s/op")
+	b.ReportMetric(float64(most)/1e6, "MB-of-one-at-most")
+}
+
+// allocatedBytes are all that the process has ever allocated: what is added in between is more than was held at any moment.
+func allocatedBytes() uint64 {
+	var stats runtime.MemStats
+	runtime.ReadMemStats(&stats)
+	return stats.TotalAlloc
 }
 
 // processorSeconds are what the process has used of the processor: the clock also counts what else the machine does.

@@ -65,6 +65,7 @@ func (p *part) nibbles(values []uint8) {
 // packer makes files; its writer is used again and again.
 type packer struct {
 	zip  *gzip.Writer
+	out  bytes.Buffer
 	made map[string][sha256.Size]byte // by name: the hash of what is in it
 }
 
@@ -78,8 +79,8 @@ func newPacker() *packer {
 
 // pack closes a file: its name starts with what and is made of its content.
 func (k *packer) pack(what string, payload []byte) (File, error) {
-	var out bytes.Buffer
-	k.zip.Reset(&out)
+	k.out.Reset()
+	k.zip.Reset(&k.out)
 	head := append([]byte(magic), formatVersion)
 	head = binary.LittleEndian.AppendUint32(head, checksum(payload))
 	for _, piece := range [][]byte{head, payload} {
@@ -90,7 +91,7 @@ func (k *packer) pack(what string, payload []byte) (File, error) {
 	if err := k.zip.Close(); err != nil {
 		return File{}, fmt.Errorf("packing %s: %w", what, err)
 	}
-	return File{Name: k.name(what, payload), Data: out.Bytes()}, nil
+	return File{Name: k.name(what, payload), Data: bytes.Clone(k.out.Bytes())}, nil
 }
 
 // name names a file after its content. If two happen to share its letters, the second is named after

@@ -132,13 +132,13 @@ func (c *collector) document(d *Document) {
 		}
 	}
 	c.titles = append(c.titles, titles)
-	c.flush(&c.core, 0)
+	c.flush(&c.core)
 	for i := range d.Texts {
 		if d.Texts[i].Field == Body {
 			c.bodyText(&d.Texts[i], number)
 		}
 	}
-	c.flush(&c.body, 1)
+	c.flush(&c.body)
 }
 
 // text reads a text of the core and returns how many different words it holds. Words that carry no meaning are left out, but in
@@ -200,7 +200,7 @@ func (c *collector) bodyText(t *Text, document int32) {
 	})
 }
 
-func (c *collector) flush(p *postings, tier int) {
+func (c *collector) flush(p *postings) {
 	for _, w := range c.touched {
 		p.hits = append(p.hits, uint32(w)<<4|uint32(c.strength[w]))
 	}
