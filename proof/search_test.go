@@ -19,6 +19,10 @@ func (s *surfing) searches(t *testing.T, lang string) {
 	s.findsByKeyboard(p, lang)
 	s.keepsTheShortlist(p, lang)
 	s.saysThatThereIsNothing(p, lang)
+	s.keepsTheFocus(p, lang)
+	s.narrowsByTheWay(p, lang)
+	s.printsAHandout(p, lang)
+	s.saysWhatIsDamaged(t, lang)
 	s.readsTheQuery(p, lang)
 	s.leadsToTheLists(t, lang)
 }
