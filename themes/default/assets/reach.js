@@ -106,7 +106,7 @@
       /** Tells beside each result how long one is on the way; its page then begins with the place. */
       tell: (docs, items) => docs.forEach((doc, i) => {
         const byte = column ? column[doc] : 0, facts = items[i].querySelector("dl"), link = items[i].querySelector("a");
-        if (place && !link.rel) link.hash = "from-" + place;
+        if (place && !link.rel) link.setAttribute("href", link.getAttribute("href") + "#from-" + place);
         if (byte < 2) return;
         const long = byte > booked ? byte - booked : byte, words = minutes.replace("{n}", number(long) + (long === longest ? "+" : ""));
         const line = make("div", "");
