@@ -87,7 +87,7 @@ func (s *surfing) keepsTheFocus(p *page, lang string) {
 	again := `document.querySelector("#results > li") !== before`
 	focused("drawing the results anew", "#results > li:nth-child(2) button", `self.key = document.activeElement.closest("li").dataset.record; dispatchEvent(new Event("hashchange"))`, again,
 		`document.activeElement.localName === "button" && document.activeElement.closest("li").dataset.record === key`)
-	focused("a choice", "[data-facet=level] input", `document.activeElement.click()`, again, `document.activeElement.closest("[data-facet=level]")`)
+	focused("a choice", "[data-facet=level] label:not([hidden]) input", `document.activeElement.click()`, again, `document.activeElement.closest("[data-facet=level]")`)
 	focused("taking a choice back", "#chosen a", `document.activeElement.click()`, again, `document.activeElement.id === "result-count"`)
 	focused("more results", "#more", `document.activeElement.click()`, `document.querySelectorAll("#results > li").length > 10`, `document.activeElement === document.querySelector("#results > li:nth-child(11) a")`)
 	focused("keeping one", "#results > li:nth-child(3) button", `document.activeElement.click()`, `document.querySelectorAll("#kept li").length === 1`, `document.activeElement.closest("#results")`)
