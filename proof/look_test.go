@@ -151,13 +151,16 @@ func (p *page) goesByKeyboard() {
 	p.wrong(p.ask("order"))
 }
 
-// in: in one look, the focus is seen. The keyboard has been used before, so that the browser shows the focus.
+// in: in one look, the focus is seen, and in forced colours every text. The keyboard has been used before, so that the browser shows the focus.
 func (p *page) in(look browser.Look, width int) {
 	as := p.as
 	defer func() { p.as = as }()
 	p.as += ", " + string(look)
 	p.must(p.Show(browser.View{Width: width, Look: look}))
 	p.wrong(p.ask("focus"))
+	if look == browser.Forced {
+		p.wrong(p.ask("forced"))
+	}
 }
 
 // skips: the first link leads to the content, for the keyboard too.

@@ -38,6 +38,7 @@ func (s *surfing) asksWell(t *testing.T) {
 		{"shape", `<h1></h1>`, "empty-heading"},
 		{"words", `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`, "image-alt"},
 		{"contrast", `<p style="color:#aaa;background:#fff">Blass</p>`, "color-contrast"},
+		{"forced", `<p style="color:Canvas;background:CanvasText">Verdeckt</p>`, "in the colour of the ground"},
 		{"storage", `<script>document.cookie = "a=b"</script>`, "a cookie"},
 		{"storage", `<script>localStorage.a = 1</script>`, "local storage"},
 		{"storage", `<script>sessionStorage.a = 1</script>`, "session storage"},
@@ -74,7 +75,11 @@ func (s *surfing) answers(t *testing.T, question, mistake string) []string {
 	defer server.Close()
 	p := s.open(t, mistake)
 	defer p.Close()
-	p.must(p.Show(browser.View{Width: 320, Look: browser.Light}))
+	look := browser.Light
+	if question == "forced" {
+		look = browser.Forced
+	}
+	p.must(p.Show(browser.View{Width: 320, Look: look}))
 	p.must(p.Load(server.URL + "/"))
 	switch question {
 	case "quiet":

@@ -73,9 +73,10 @@ func (l *loader) styles(t *Theme) error {
 	}
 	l.add(t, styleName, "text/css", file{path: l.layers[0].dir + "/" + assetsFolder, data: hashedNames(style, t.assets)})
 	for _, f := range pages {
-		if f.name == searchName {
-			f = l.searchStyle(style, pages)
+		if slices.Contains(partsOnly(), f.name) {
+			continue
 		}
+		f = l.sheet(f, style, pages)
 		f.data = hashedNames(f.data, t.assets)
 		l.add(t, f.name+".css", "text/css", f)
 	}

@@ -31,6 +31,9 @@
   const asked = new URLSearchParams(location.search).get("q");
   if (asked !== null && document.getElementById("search")) history.replaceState(null, "", location.pathname + (asked ? "#" + new URLSearchParams({ q: asked }) : location.hash));
 
+  // What the home page has for whom is much for a phone: one opens what one is.
+  for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".visitors details"))) details.open = wide.matches;
+
   // Browsers whose style sheets cannot hold the menu open on wide windows.
   const menu = /** @type {HTMLDetailsElement|null} */ (document.querySelector(".menu > details"));
   if (menu && !CSS.supports("selector(::details-content)")) {
