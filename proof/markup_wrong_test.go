@@ -87,3 +87,21 @@ func TestElementsThatAreNotClosedAreFound(t *testing.T) {
 		}
 	}
 }
+
+func TestAPageThatDoesNotSkipToItsContentIsFound(t *testing.T) {
+	for page, problems := range map[string]int{
+		`<body><a href="#main">a</a><main></main></body>`:                   0,
+		`<body><a href="x">a</a><a href="#main">a</a><main></main></body>`:  1,
+		`<body><main><a href="#main">a</a></main></body>`:                   1,
+		`<body><p>a</p></body>`:                                             1,
+		`<body><button>a</button><a href="#main">a</a><main></main></body>`: 1,
+	} {
+		root, err := tree([]byte(page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := skip(root); len(found) != problems {
+			t.Errorf("%s: %q", page, found)
+		}
+	}
+}

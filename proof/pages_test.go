@@ -19,6 +19,7 @@ func TestEveryPage(t *testing.T) {
 	t.Run("is light", func(t *testing.T) { light(t, site) })
 	read := readAll(site)
 	t.Run("closes every element", func(t *testing.T) { read.unclosed.tell(t) })
+	t.Run("skips to its content", func(t *testing.T) { read.unskipped.tell(t) })
 	t.Run("names the language of every passage", func(t *testing.T) { read.foreign.tell(t) })
 	t.Run("isolates numbers in lines from right to left", func(t *testing.T) { read.unisolated.tell(t) })
 	t.Run("is valid", func(t *testing.T) { valid(t, site, differing(site.Pages, read.shapes)) })
@@ -38,13 +39,13 @@ func ofAKnownKind(t *testing.T, site *Sample) {
 
 // reading is what was found on all pages, each read once.
 type reading struct {
-	unclosed, foreign, unisolated tally
-	shapes                        [][]uint64 // of each page
+	unclosed, unskipped, foreign, unisolated tally
+	shapes                                   [][]uint64 // of each page
 }
 
 // readAll reads all pages, on all cores.
 func readAll(site *Sample) *reading {
-	r := &reading{unclosed: tally{}, foreign: tally{}, unisolated: tally{}, shapes: make([][]uint64, len(site.Pages))}
+	r := &reading{unclosed: tally{}, unskipped: tally{}, foreign: tally{}, unisolated: tally{}, shapes: make([][]uint64, len(site.Pages))}
 	unisolated, shapes := unisolated(), shapes()
 	var mu sync.Mutex
 	var next atomic.Int64
@@ -63,6 +64,7 @@ func readAll(site *Sample) *reading {
 				foreign, unisolated := foreign(root), unisolated(root)
 				r.shapes[i] = shapes(root)
 				mu.Lock()
+				r.unskipped.add(page.Path, skip(root)...)
 				r.foreign.add(page.Path, foreign...)
 				r.unisolated.add(page.Path, unisolated...)
 				mu.Unlock()
@@ -71,6 +73,22 @@ func readAll(site *Sample) *reading {
 	}
 	workers.Wait()
 	return r
+}
+
+// skip: the first link of a page leads to its content. That it does so for the keyboard too is proven in the browser.
+func skip(root *html.Node) []string {
+	for node := range root.Descendants() {
+		switch node.Data {
+		case "main":
+			return []string{"no link leads to the content before it begins"}
+		case "a", "button", "input", "summary":
+			if to, _ := attribute(node, "href"); to != "#main" {
+				return []string{"the first thing one can reach is not the link to the content"}
+			}
+			return nil
+		}
+	}
+	return []string{"no content"}
 }
 
 // tally is what is wrong, and on which pages. The same on many pages is told once.
