@@ -36,6 +36,14 @@ func TestASiteInFortyLanguages(t *testing.T) {
 			t.Errorf("%s:%d: %s", f.File, f.Line, f.Message.EN)
 		}
 	}
+	home, err := os.ReadFile(filepath.Join(o.Output, "de", "index.html"))
+	if err != nil || strings.Contains(string(home), `class="tongues"`) {
+		t.Errorf("the home page shows all languages above everything else, %v", err)
+	}
+	chooser, err := os.ReadFile(filepath.Join(o.Output, "index.html"))
+	if welcomes := strings.Count(string(chooser), "Welcome"); err != nil || welcomes != 1 {
+		t.Errorf("%d languages greet in English, %v", welcomes, err)
+	}
 	for _, page := range append([]string{""}, codes...) {
 		data, err := os.ReadFile(filepath.Join(o.Output, page, "index.html"))
 		if err != nil {

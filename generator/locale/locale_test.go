@@ -42,9 +42,7 @@ func TestAnUnknownLanguageIsNeutralButHasItsDirectionAndName(t *testing.T) {
 	for _, row := range []struct {
 		code, german, dir, script string
 	}{
-		{"ur", "Urdu", "rtl", "Arab"},
-		{"rom", "Romani", "ltr", "Latn"},
-		{"el-GR", "Griechisch", "ltr", "Grek"},
+		{"qaa-Arab", "qaa-Arab", "rtl", "Arab"},
 		{"sr-Latn", "Serbisch", "ltr", "Latn"}, // the table of sr is Cyrillic
 		{"kmr-Arab", "Kurdisch (Kurmandschi)", "rtl", "Arab"},
 		{"zzz", "zzz", "ltr", "Latn"},
@@ -253,6 +251,19 @@ func TestLabels(t *testing.T) {
 	} {
 		if got := New(row.lang).Labels(strings.FieldsFunc(row.items, func(r rune) bool { return r == '|' })); got != row.want {
 			t.Errorf("%s: %q, not %q", row.lang, got, row.want)
+		}
+	}
+}
+
+func TestEveryLanguageThatHasANameInGermanHasItsOwn(t *testing.T) {
+	for code := range strings.SplitSeq(languageCodes, separator) {
+		if name := New(code).SelfName(); name == code || name == "" {
+			t.Errorf("%s calls itself %q", code, name)
+		}
+	}
+	for code, want := range map[string]string{"zh-Hant-TW": "中文", "xx": "xx", "UR": "اردو", "a": "a"} {
+		if name := New(code).SelfName(); name != want {
+			t.Errorf("%s calls itself %q, not %q", code, name, want)
 		}
 	}
 }

@@ -49,6 +49,14 @@ func (m *Messages) Has(key string) bool {
 	return found != nil
 }
 
+// LanguageOf returns the code of the language that Text finds the key in, "" where it does not.
+func (m *Messages) LanguageOf(key string) string {
+	if _, at := m.find(key); at != nil {
+		return at.locale.code
+	}
+	return ""
+}
+
 // Keys returns the keys of this file alone, sorted.
 func (m *Messages) Keys() []string { return slices.Sorted(maps.Keys(m.texts)) }
 

@@ -48,11 +48,11 @@ func (a alias) identity(t *table, code string) identity {
 	return identity{cmp.Or(a.self, t.self), cmp.Or(a.german, t.german), cmp.Or(a.english, t.english), href, t.script}
 }
 
-// unknown is the identity of a language without a table: named by its code where nothing else is known, in the script
+// unknown is the identity of a language without a table: named by its code where no name is known, in the script
 // it is most often written in.
 func unknown(code string) identity {
 	named := func(in string) string { return cmp.Or(nameOf(code, languageNames(tableOf(in))), code) }
-	return identity{self: code, german: named("de"), english: named("en"), hrefLang: code, script: likelyScript(code)}
+	return identity{self: selfNameOf(code), german: named("de"), english: named("en"), hrefLang: code, script: likelyScript(code)}
 }
 
 // likelyScript guesses the script of a language from its code; Latin, where there is nothing to guess from.

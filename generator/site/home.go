@@ -5,12 +5,18 @@ import (
 	"mappe/generator/catalog"
 )
 
+// mostTongues is how many languages a home page shows at once: some six rows on a phone. The menu above has all.
+const mostTongues = 16
+
 // homePage leads five kinds of visitors to what they came for, then shows what starts next, the topics, the places and the pathways.
 func homePage(v *view) *SectionsPage {
 	settings := &v.Catalogue.Settings
 	title, tagline := v.words(settings.Title), v.words(settings.Tagline)
 	page := &SectionsPage{Page: v.base(title, orElse(tagline.Text, title.Text)), Doors: v.doors(), Visitors: v.visitors()}
 	page.Trail = nil
+	if len(page.Languages) <= mostTongues {
+		page.Tongues = page.Languages
+	}
 	v.noticeAlerts(&page.Page, func(n *catalog.Notice) bool { return len(n.Places)+len(n.Audiences)+len(n.About) == 0 })
 	page.section(v, v.startingSoon())
 	page.section(v, Section{ID: "topics", Heading: v.t("section.topics"), Links: v.topicLinks(func(*catalog.Term) bool { return true })})

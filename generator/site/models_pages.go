@@ -58,6 +58,8 @@ type Facet struct {
 // SectionsPage is a page made of sections: home, a place, a topic, the contact finder, the view of what is open.
 type SectionsPage struct {
 	Page
+	// Tongues are the languages shown at once, none where they are too many for that.
+	Tongues  []LanguageLink
 	Intro    Words
 	Body     HTML
 	Doors    []Door

@@ -194,7 +194,7 @@ func (s speaker) models(assets map[string]string) map[string]any {
 	pathway, page := *record, *record
 	pathway.Kind, page.Kind = "pathway", "page"
 	sections := &site.SectionsPage{Page: s.page("sections", assets), Intro: s.own("Alles für Bramsche."), Body: record.Body, Sections: s.sections(), Jump: []site.Link{s.link("Termine", "#sessions")}}
-	home := &site.SectionsPage{Page: s.page("home", assets), Intro: s.own("Willkommen."), Sections: s.sections(), Doors: []site.Door{
+	home := &site.SectionsPage{Page: s.page("home", assets), Tongues: s.page("home", assets).Languages, Intro: s.own("Willkommen."), Sections: s.sections(), Doors: []site.Door{
 		{Name: "courses", Link: s.spots()[1], Text: "Deutsch und mehr"}, {Name: "contacts", Link: s.link("Wen fragen?", "contacts/find.html"), Text: "Rufen Sie an"},
 	}, Visitors: []site.Visitor{
 		{ID: "newcomers", Title: "Ich bin neu hier", Text: "Deutsch, Arbeit, Wohnen", Links: []site.Link{s.link("Kurse", "courses/index.html"), s.link("Wege", "pathways/index.html")}},
