@@ -23,7 +23,7 @@ type loadedTheme struct {
 // nothing has changed that it depends on: the program's own files never do, the site's are compared by size and time.
 func (r *Ready) loadTheme() error {
 	s := &r.Catalogue.Settings
-	codes, options := r.Catalogue.Languages.Codes(), optionsOf(s.ThemeOptions)
+	codes, options := r.Catalogue.Languages.Codes(), optionsOf(s)
 	from := fmt.Sprintf("%q %q %q\n", s.Theme, codes, options) + r.stamps("themes/"+s.Theme) + r.stamps(content.Root+"/site.yaml")
 	if logo := options["logo"]; fs.ValidPath(logo) {
 		from += r.stamps(path.Join(content.Root, logo))
@@ -60,10 +60,12 @@ func (r *Ready) stamps(name string) string {
 	return out.String()
 }
 
-func optionsOf(list []catalog.NamedString) map[string]string {
-	options := make(map[string]string, len(list))
-	for _, option := range list {
+// optionsOf are the options of the theme, and the paper, which is no option but also a matter of style sheets.
+func optionsOf(s *catalog.Settings) map[string]string {
+	options := make(map[string]string, len(s.ThemeOptions)+1)
+	for _, option := range s.ThemeOptions {
 		options[option.Name] = option.Value
 	}
+	options[theme.PaperOption] = s.Print.Paper
 	return options
 }

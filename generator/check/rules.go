@@ -24,6 +24,7 @@ func siteRules() []rule {
 		on(missingSiteFile, codeMissingSiteFile),
 		on(responsibilityGap, codeResponsibilityGap, codeOnlyCatchAll),
 		on(printedOverviews, codeOverviewTaken, codeOverviewColumns, codeOverviewOrder),
+		on(printAddressTaken, codePrintAddressTaken),
 		on(ring, codeRing),
 		on(shortAddressTaken, codeShortAddressTaken),
 		on(unpublishedSiteRecord, codeUnpublishedSiteRecord),

@@ -25,6 +25,8 @@ type Link struct {
 	Current bool
 	// Count is how many records the link leads to, 0 where it does not say.
 	Count int
+	// Also leads to the same in another form, nil where there is none.
+	Also *Link
 }
 
 // Page is what every page has.

@@ -15,8 +15,8 @@ import (
 type PaperCode struct {
 	// Src is the picture of the code, an empty text where there are no short addresses.
 	Src string
-	// Site and Page are the address to type, where it may be divided between two lines.
-	Site, Page string
+	// Address is the address to type.
+	Address []string
 }
 
 // PaperCode returns the code of a record's page in the page's language.
@@ -26,7 +26,7 @@ func (v *View) PaperCode(entry catalog.Entry) PaperCode {
 	}
 	base := entry.Base()
 	code := address.Code(base.Folder(), base.ID)
-	return PaperCode{Src: string(v.to(address.CodePicture(code))) + "#" + v.code, Site: ShownAddress(v.BaseURL), Page: address.Short(code)}
+	return PaperCode{Src: string(v.to(address.CodePicture(code))) + "#" + v.code, Address: TypedAddress(v.BaseURL + address.Short(code))}
 }
 
 // ShortURL returns the address that a record's code holds: the short one, with the page's language behind #.
@@ -35,13 +35,12 @@ func (v *View) ShortURL(entry catalog.Entry) string {
 	return v.BaseURL + address.Short(address.Code(base.Folder(), base.ID)) + "#" + v.code
 }
 
-// ShownAddress is an address as one reads and types it.
-func ShownAddress(url string) string {
-	_, rest, found := strings.Cut(url, "://")
-	if !found {
-		return url
+// TypedAddress is an address as one reads and types it, in the pieces between which a line may end: behind a slash.
+func TypedAddress(url string) []string {
+	if _, rest, found := strings.Cut(url, "://"); found {
+		url = rest
 	}
-	return rest
+	return strings.SplitAfter(strings.TrimSuffix(url, "/"), "/")
 }
 
 // planShort plans the short addresses of a record, that of its former ids too: what is printed stays true.

@@ -83,7 +83,10 @@ func (l *loader) styles(t *Theme) error {
 	return nil
 }
 
-// style joins the parts of the style sheet and the colours the site chose.
+// PaperOption is the option that says on which paper pages are printed: letter, or else A4.
+const PaperOption = "paper"
+
+// style joins the parts of the style sheet, the colours and the paper the site chose.
 func (l *loader) style() ([]byte, error) {
 	files, err := l.layers.read(assetsFolder, ".css")
 	if err != nil {
@@ -103,6 +106,9 @@ func (l *loader) style() ([]byte, error) {
 		if f.name == styleParts()[0] {
 			joined.WriteString(l.colours())
 		}
+	}
+	if l.options[PaperOption] == "letter" {
+		joined.WriteString("@media print{@page{size:letter}}\n")
 	}
 	return joined.Bytes(), nil
 }

@@ -35,7 +35,7 @@ func TestAssetsAreNamedByTheirContent(t *testing.T) {
 			t.Errorf("%s is at %s", a.Name, a.Path)
 		}
 	}
-	if want := []string{"chooser.js", "finder.css", "finder.js", "folder.css", "guess.js", "handout.css", "handout.js", "home.css", "icon.svg", "inflate.js", "lists.css", "loosen.js", "noto-sans-ethiopic.woff2", "overview.css", "pathway.css", "reach.css", "reach.js", "search.css", "search.js", "sheet.css", "short.js", "site.js", "style.css"}; !slices.Equal(names, want) {
+	if want := []string{"chooser.js", "finder.css", "finder.js", "folder.css", "guess.js", "handout.css", "handout.js", "home.css", "icon.svg", "inflate.js", "lists.css", "loosen.js", "noto-sans-ethiopic.woff2", "overview.css", "paper.css", "pathway.css", "reach.css", "reach.js", "search.css", "search.js", "sheet.css", "short.js", "site.js", "style.css"}; !slices.Equal(names, want) {
 		t.Errorf("the assets are %v, want %v", names, want)
 	}
 	other, _, err := Load(siteWith(map[string]string{"themes/default/assets/print.css": "p{color:red}"}), "default", []string{"de"}, nil)
@@ -275,6 +275,19 @@ func TestAnyColourASiteChoosesCanBeRead(t *testing.T) {
 			if pair.contrast < 4.5 {
 				t.Errorf("%s: the contrast of a %s is %.2f", chosen, pair.what, pair.contrast)
 			}
+		}
+	}
+}
+
+func TestPagesArePrintedOnTheSitesPaper(t *testing.T) {
+	for paper, letter := range map[string]bool{"": false, "a4": false, "letter": true} {
+		th, findings, err := Load(fstest.MapFS{}, "default", []string{"de"}, map[string]string{PaperOption: paper})
+		if err != nil || len(findings) > 0 {
+			t.Fatal(findings, err)
+		}
+		style := string(asset(t, th, "style.css").Data)
+		if a4, last := strings.Index(style, "size:A4"), strings.LastIndex(style, "size:letter"); a4 < 0 || (last > a4) != letter {
+			t.Errorf("%q: A4 at %d, letter at %d", paper, a4, last)
 		}
 	}
 }

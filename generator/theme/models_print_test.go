@@ -16,18 +16,18 @@ func (s speaker) pair(text string) print.Pair {
 }
 
 func (s speaker) code() site.PaperCode {
-	return site.PaperCode{Src: "../../a/k3m9p2x.svg#" + s.lang, Site: "example.org/", Page: "a/k3m9p2x.html"}
+	return site.PaperCode{Src: "../../a/k3m9p2x.svg#" + s.lang, Address: []string{"example.org/", "a/", "k3m9p2x.html"}}
 }
 
 func (s speaker) cover() print.Cover {
 	return print.Cover{
 		Area: s.fallback("Bramsche"), Count: "12 Angebote", AsOf: "Stand heute.", Until: "Nicht nach morgen.", Admission: "Fragen Sie.", Publisher: s.fallback("Landkreis"),
-		Help: s.lines()[:1], Drawing: print.Drawing{Path: "M4 4h7", Size: 41}, Folder: "example.org/de/print/", File: "all.html",
+		Help: s.lines()[:1], Code: print.Code{Drawing: print.Drawing{Path: "M4 4h7", Size: 41}, Address: []string{"example.org/", "de/", "print/", "all.html"}},
 	}
 }
 
 func paperCode() print.Code {
-	return print.Code{Drawing: print.Drawing{Path: "M4 4h7", Size: 41}, Site: "example.org/", Page: "a/k3m9p2x.html"}
+	return print.Code{Drawing: print.Drawing{Path: "M4 4h7", Size: 41}, Address: []string{"example.org/", "a/", "k3m9p2x.html"}}
 }
 
 func (s speaker) entry(id, level string) print.Entry {

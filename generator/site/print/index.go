@@ -40,6 +40,15 @@ func (p *planner) folderShelf(v *site.View) site.Section {
 	return s
 }
 
+// pdfOf leads to an overview's PDF; nil where none is made, as of one that is only an index of its parts.
+func (p *planner) pdfOf(v *site.View, o *overview) *site.Link {
+	if !p.PDF || len(o.parts()) > 1 {
+		return nil
+	}
+	link := v.OwnLink(v.T("print.pdf"), address.PrintedPDF(v.Code(), o.id))
+	return &link
+}
+
 // shelf is the section of the overviews of a kind. Those with nothing in them are named, so that nobody looks for them.
 func (p *planner) shelf(v *site.View, name string) site.Section {
 	// print.shelf_all, print.shelf_own, print.shelf_type, print.shelf_place, print.shelf_topic, print.shelf_audience, print.shelf_level, print.shelf_organization
@@ -54,7 +63,7 @@ func (p *planner) shelf(v *site.View, name string) site.Section {
 			empty = append(empty, locale.Isolate(words.Text))
 			continue
 		}
-		s.Links = append(s.Links, site.Link{Words: words, Href: v.To(address.Print(v.Code(), o.id)), Count: o.total()})
+		s.Links = append(s.Links, site.Link{Words: words, Href: v.To(address.Print(v.Code(), o.id)), Count: o.total(), Also: p.pdfOf(v, o)})
 	}
 	if len(empty) > 0 {
 		s.Intro = v.Own(v.T("print.empty", "list", v.Locale().Labels(empty)))

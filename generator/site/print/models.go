@@ -16,8 +16,9 @@ type OverviewPage struct {
 	Parts    []site.Link
 	Contents []ContentsEntry
 	Sections []Section
-	// Columns is in how many columns the offers stand.
+	// Columns is in how many columns the offers stand. Apart says that each section starts on a sheet of its own.
 	Columns int
+	Apart   bool
 	// Table is the short list, nil in the overview itself.
 	Table []TableGroup
 	// Indexes are the places and the organizations of the offers, Glossary the abbreviations they use.
@@ -37,9 +38,8 @@ type Cover struct {
 	Admission string
 	Publisher site.Words
 	Help      []site.Line
-	// Drawing is the code that leads to the page itself; Folder and File are the same as text, where it may be divided.
-	Drawing      Drawing
-	Folder, File string
+	// Code leads to the page itself.
+	Code Code
 }
 
 // Drawing is a QR code drawn on the page: the data of a path to be stroked in a square of a size, as package qr makes it.
@@ -87,10 +87,10 @@ type Offer struct {
 }
 
 // Code is what leads from paper to a record's page: its QR code, drawn, since a brochure would ask for hundreds of pictures; and the short
-// address it holds as text, where it may be divided between two lines. A site without short addresses has none.
+// address it holds as text. A site without short addresses has none.
 type Code struct {
-	Drawing    Drawing
-	Site, Page string
+	Drawing Drawing
+	Address []string
 }
 
 // TableGroup is a part of the short list.

@@ -31,7 +31,7 @@ func (p *planner) code(v *site.View, entry catalog.Entry) Code {
 	if written.Src == "" {
 		return Code{}
 	}
-	return Code{p.draw(v.ShortURL(entry)), written.Site, written.Page}
+	return Code{p.draw(v.ShortURL(entry)), written.Address}
 }
 
 // draw draws an address as a code; one of thousands of letters has none.

@@ -3,7 +3,6 @@ package print
 import (
 	"html/template"
 	"strconv"
-	"strings"
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
@@ -18,7 +17,7 @@ func (p *planner) overviewPage(v *site.View, o *overview, paper string) *Overvie
 	if p.PDF {
 		page.PDF = v.OwnLink(v.T("print.pdf"), address.PrintedPDF(v.Code(), o.id))
 	}
-	page.Sections = p.outline(v, o)
+	page.Sections, page.Apart = p.outline(v, o), o.apart()
 	n := len(page.Sections)
 	if o.area != nil {
 		if groups := v.AnswersByTopic(o.area); len(groups) > 0 {
@@ -97,10 +96,7 @@ func (p *planner) cover(v *site.View, count int, place *catalog.Place) Cover {
 		c.Until = v.T("print.until", "date", v.Locale().Date(p.Today.Add(days), locale.Long))
 	}
 	url := v.Absolute(v.Path())
-	c.Drawing = p.draw(url)
-	shown := site.ShownAddress(url)
-	end := strings.LastIndexByte(shown, '/') + 1
-	c.Folder, c.File = shown[:end], shown[end:]
+	c.Code = Code{p.draw(url), site.TypedAddress(url)}
 	return c
 }
 

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/rogpeppe/go-internal/txtar"
+
 	"mappe/generator/address"
 	"mappe/generator/catalog"
 	"mappe/generator/facts"
@@ -111,8 +113,8 @@ func TestEveryOfferHasACodeToItsShortAddressInThePagesLanguage(t *testing.T) {
 			_, key, _ := strings.Cut(e.ID, "-") // o-courses-a1
 			folder, id, _ := strings.Cut(key, "-")
 			path := address.Short(address.Code(folder, id))
-			if _, found := s.Find(path); !found || e.Code.Site+e.Code.Page != site.ShownAddress(s.BaseURL+path) {
-				t.Errorf("%s of %s has the address %s", e.ID, lang, e.Code.Site+e.Code.Page)
+			if _, found := s.Find(path); !found || !slices.Equal(e.Code.Address, site.TypedAddress(s.BaseURL+path)) {
+				t.Errorf("%s of %s has the address %q", e.ID, lang, e.Code.Address)
 			}
 			if want, err := encoder.Encode(s.BaseURL + path + "#" + lang); err != nil || e.Code.Drawing != (Drawing{want.Path, want.Size}) {
 				t.Errorf("%s of %s has another code", e.ID, lang)
@@ -137,6 +139,29 @@ func TestAnEmptyOverviewIsNotMadeAndThePrintPageSaysSo(t *testing.T) {
 	i := slices.IndexFunc(p.Sections, func(s site.Section) bool { return s.ID == "topic" })
 	if !strings.Contains(p.Sections[i].Intro.Text, "Nichts") || len(p.Sections[i].Links) != 2 {
 		t.Errorf("topics: %q, %v", p.Sections[i].Intro.Text, p.Sections[i].Links)
+	}
+}
+
+func TestThePrintPageLeadsToThePDFsThatAreMade(t *testing.T) {
+	base, err := txtar.ParseFile("testdata/base.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	source := fstest.MapFS{}
+	for _, f := range base.Files {
+		source[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	for _, made := range []bool{true, false} {
+		s := planSource(t, source, today(), func(input *site.Input) { input.PDF = made })
+		for _, section := range modelOf[*site.SectionsPage](t, s, "ar/print/index.html").Sections {
+			for _, link := range section.Links {
+				name := strings.TrimSuffix(string(link.Href), ".html")
+				i := slices.IndexFunc(s.Pages(), func(p site.Planned) bool { return p.PDF == "ar/print/"+name+".pdf" })
+				if (i >= 0) != made || (link.Also != nil) != made || made && string(link.Also.Href) != name+".pdf" {
+					t.Errorf("made %v: beside %s there is %v, planned %d", made, link.Href, link.Also, i)
+				}
+			}
+		}
 	}
 }
 

@@ -18,15 +18,21 @@ type sheet struct {
 }
 
 // severalSheets is how many offers an overview has whose sections start on a sheet of their own, with their heading on top of every sheet.
-// Their columns are filled one after the other: browsers take twice as long to make the columns of dozens of sheets equally long.
 const severalSheets = 40
+
+// apart reports whether each section of an overview starts on a sheet of its own.
+func (o *overview) apart() bool { return o.total() >= severalSheets && len(o.parts()) == 1 }
+
+// longSection is how many offers a section has whose columns are filled one after the other: browsers take twice as long to make those of
+// dozens of sheets equally long.
+const longSection = 20
 
 // paper plans the style sheet of an overview.
 func (p *planner) paper(lang catalog.Lang, o *overview) *paper {
 	of := &paper{name: o.id, lang: lang, make: func(s *site.Site) sheet {
 		v := s.View(site.Planned{Path: address.Print(p.Catalogue.Languages[lang].Code, o.id), Kind: "overview", Lang: lang})
 		var sections []Section
-		if o.total() >= severalSheets && len(o.parts()) == 1 {
+		if o.apart() {
 			sections = p.outline(v, o)
 		}
 		return p.sheet(v, o.id, o.title(v).Text, sections)
@@ -50,7 +56,11 @@ func (p *planner) sheet(v *site.View, name, title string, sections []Section) sh
 	fmt.Fprintf(&b, "@page{size:%s;margin:18mm 14mm 16mm;@top-%s{%s;content:%s}@bottom-%s{%s;content:%s}}", size, start, look, quoted(title), end, look, pageOf(v))
 	fmt.Fprintf(&b, "@page:first{@top-%s{content:none}@top-%s{content:none}}", start, end)
 	for _, s := range sections {
-		fmt.Fprintf(&b, "@page %s{@top-%s{%s;content:%s}}#%s{page:%s;column-fill:auto}", s.ID, end, look, quoted(s.Number+" "+s.Heading.Text), s.ID, s.ID)
+		fmt.Fprintf(&b, "@page %s{@top-%s{%s;content:%s}}#%s{page:%s}", s.ID, end, look, quoted(s.Number+" "+s.Heading.Text), s.ID, s.ID)
+		offers := 0
+		if each([]Section{s}, func(Entry) { offers++ }); offers >= longSection {
+			fmt.Fprintf(&b, "#%s{column-fill:auto}", s.ID)
+		}
 	}
 	b.WriteByte('\n')
 	data := []byte(b.String())

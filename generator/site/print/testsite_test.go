@@ -52,7 +52,8 @@ func sample(t *testing.T) *site.Site {
 	return planSource(t, source, date.New(2026, 11, 23))
 }
 
-func planSource(t *testing.T, source fstest.MapFS, day date.Date) *site.Site {
+// planSource plans a site, with its inputs changed as a test wants them.
+func planSource(t *testing.T, source fstest.MapFS, day date.Date, change ...func(*site.Input)) *site.Site {
 	t.Helper()
 	c, findings, err := catalog.Load(context.Background(), source, catalog.Options{})
 	if err != nil {
@@ -63,10 +64,14 @@ func planSource(t *testing.T, source fstest.MapFS, day date.Date) *site.Site {
 			t.Fatalf("%s:%d: %s", f.File, f.Line, f.Message.EN)
 		}
 	}
-	s, err := site.New(context.Background(), site.Input{
+	input := site.Input{
 		Catalogue: c, Prose: prose.New(c, nil), Today: day, BaseURL: c.Settings.BaseURL, Messages: messages(t, c.Languages), Extend: Plan,
 		Assets: map[string]string{"overview.css": "assets/overview.0123456789.css", "folder.css": "assets/folder.0123456789.css"},
-	})
+	}
+	for _, do := range change {
+		do(&input)
+	}
+	s, err := site.New(context.Background(), input)
 	if err != nil {
 		t.Fatal(err)
 	}
