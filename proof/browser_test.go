@@ -63,6 +63,10 @@ func TestInABrowser(t *testing.T) {
 			t.Parallel()
 			s.offersTheReadersLanguages(t)
 		})
+		t.Run("code", func(t *testing.T) {
+			t.Parallel()
+			s.codesLeadOn(t)
+		})
 		t.Run("questions", func(t *testing.T) {
 			t.Parallel()
 			s.asksWell(t)

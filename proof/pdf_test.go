@@ -45,7 +45,7 @@ func TestOverviewsOnPaper(t *testing.T) {
 	for lang := range p.titles {
 		only = append(only, lang+"/all")
 	}
-	if _, err := build.Print(t.Context(), p.options, append(only, "de/internships")); err != nil {
+	if _, err := build.Print(t.Context(), p.options, only); err != nil {
 		t.Fatal(err)
 	}
 	for _, lang := range slices.Sorted(maps.Keys(p.titles)) {
@@ -58,7 +58,7 @@ func TestOverviewsOnPaper(t *testing.T) {
 		})
 	}
 	t.Run("codes", func(t *testing.T) {
-		p.open(t, address.PrintedPDF("de", "internships")).codesLead(p)
+		p.open(t, address.PrintedPDF("de", "all")).codesLead(p)
 	})
 }
 
@@ -333,12 +333,12 @@ func (b *paper) nothingIsLostOrOverlaps() {
 	}
 }
 
-// codesLead: every code, as a telephone sees it, leads to a page of the site: the one of the brochure, or a short address.
+// codesLead: every code, as a telephone sees it on a sheet printed in black, leads to a page of the site: the one of the brochure, or a short address.
 func (b *paper) codesLead(p *printing) {
 	folder := b.TempDir()
-	b.run("pdftoppm", "-r", "200", "-gray", "-png", b.name, filepath.Join(folder, "sheet"))
-	pictures, _ := filepath.Glob(filepath.Join(folder, "*.png"))
-	codes := strings.Fields(b.run("zbarimg", append([]string{"--quiet", "--raw"}, pictures...)...))
+	b.run("pdftoppm", "-r", "200", "-mono", b.name, filepath.Join(folder, "sheet"))
+	pictures, _ := filepath.Glob(filepath.Join(folder, "*.pbm"))
+	codes := strings.Fields(b.run("zbarimg", append([]string{"--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"}, pictures...)...))
 	shorts := 0
 	for _, code := range codes {
 		address, fragment, _ := strings.Cut(code, "#")
