@@ -43,7 +43,7 @@ func TestOverviewsOnPaper(t *testing.T) {
 	p := newPrinting(t)
 	var only []string
 	for lang := range p.titles {
-		only = append(only, lang+"/all")
+		only = append(only, lang+"/all", lang+"/all-short")
 	}
 	if _, err := build.Print(t.Context(), p.options, only); err != nil {
 		t.Fatal(err)
@@ -55,6 +55,9 @@ func TestOverviewsOnPaper(t *testing.T) {
 			b.isForEverybody(lang)
 			b.contentsAreRight()
 			b.nothingIsLostOrOverlaps()
+			if n := len(p.open(t, address.PrintedPDF(lang, "all-short")).sheets); n != 2 {
+				t.Errorf("the short list is %d sheets", n)
+			}
 		})
 	}
 	t.Run("codes", func(t *testing.T) {
