@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"bytes"
 	"compress/gzip"
 	"maps"
 	"os"
@@ -14,7 +13,6 @@ import (
 // The budgets of the design, in bytes as sent with gzip.
 const (
 	styleBudget  = 7_000  // the style sheets of a page
-	paperBudget  = 7_600  // those of an overview or a folder, with its @page rules
 	recordBudget = 14_000 // a record with its style sheets
 	scriptBudget = 12_000 // the scripts of a page; those of the whole theme are weighed in generator/theme
 )
@@ -45,11 +43,7 @@ func light(t *testing.T, site *Sample) {
 	for _, page := range site.Pages {
 		styles := weigh(styleLink.FindAllSubmatch(page.HTML, -1))
 		within("scripts", page, weigh(scriptLink.FindAllSubmatch(page.HTML, -1)), scriptBudget)
-		if bytes.Contains(page.HTML, []byte(`<main id="main" class="overview`)) {
-			within("style sheets for paper", page, styles, paperBudget)
-		} else {
-			within("style sheets", page, styles, styleBudget)
-		}
+		within("style sheets", page, styles, styleBudget)
 		if slices.ContainsFunc(Kinds(), func(k Kind) bool { return k.Record && k.Of(page) }) {
 			within("a record and its style sheets", page, zipped(page.HTML)+styles, recordBudget)
 		}

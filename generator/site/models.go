@@ -56,8 +56,9 @@ type Page struct {
 	Report, Edit Link
 	// Barrier is "report a barrier", on every page.
 	Barrier Link
-	// Styles are style sheets beside the one that all pages have, paths below the output folder.
-	Styles []string
+	// Sheets is the style sheet of the page's sheets of paper, their running heads and numbers: a path below the output folder, empty where it
+	// has none of its own.
+	Sheets string
 	Frame  *Frame
 }
 

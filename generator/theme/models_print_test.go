@@ -65,7 +65,7 @@ func (s speaker) overview(assets map[string]string) *print.OverviewPage {
 		Glossary: &print.Glossary{ID: "abbreviations", Number: "6", Entries: []print.GlossaryEntry{{Abbreviation: "EQ", Title: s.fallback("Einstiegsqualifizierung"), Text: s.own("Ein Praktikum")}}},
 		Contacts: &print.Contacts{ID: "contacts", Number: "4", Offices: s.cards()[1:], Crisis: s.lines()},
 	}
-	p.Styles = []string{"assets/print/de-all.0123456789.css"}
+	p.Sheets = "assets/print/de-all.0123456789.css"
 	return p
 }
 

@@ -78,7 +78,7 @@ func (p *planner) folderPage(v *site.View, f *folder, paper string) *FolderPage 
 		Heading: t.say("folder.title"), Pathway: t.text(f.pathway.Title), Place: t.text(f.place.Title),
 		Alone: t.alone, Intro: []Pair{t.say("folder.intro"), t.say("folder.use"), t.say("folder.stored")},
 	}
-	page.Styles = []string{p.Assets["overview.css"], p.Assets["folder.css"], paper}
+	page.Sheets = paper
 	page.Cover = p.cover(v, 0, f.place)
 	for _, field := range []string{"name", "born", "address", "phone", "languages", "school", "since"} {
 		page.Fields = append(page.Fields, t.say("folder.field_"+field)) // folder.field_name, .field_born, .field_address, .field_phone, .field_languages, .field_school, .field_since

@@ -54,15 +54,12 @@ func (p *planner) overviewPage(v *site.View, o *overview, paper string) *Overvie
 func (p *planner) start(v *site.View, o *overview, paper string) *OverviewPage {
 	title := o.title(v)
 	page := &OverviewPage{Page: v.Base(title, v.T("print.about"), v.OwnLink(v.T("print.title"), address.PrintIndex(v.Code()))), Columns: o.columns}
-	page.Styles = p.styles(paper)
+	page.Sheets = paper
 	page.Cover = p.cover(v, o.total(), o.area)
 	page.Cover.Admission = v.T("admission.unknown")
 	page.Cover.Area = p.area(v, o.area)
 	return page
 }
-
-// styles are the style sheets of what is printed: one for all, one with its running headers.
-func (p *planner) styles(paper string) []string { return []string{p.Assets["overview.css"], paper} }
 
 // area names a place with those it lies in.
 func (p *planner) area(v *site.View, place *catalog.Place) site.Words {

@@ -28,13 +28,13 @@ func baseFile(t *testing.T, name string) []byte {
 // styleOf is the style sheet that an overview alone has.
 func styleOf(t *testing.T, s *site.Site, path string) string {
 	t.Helper()
-	styles := modelOf[*OverviewPage](t, s, path).Styles
+	sheets := modelOf[*OverviewPage](t, s, path).Sheets
 	for _, f := range site.Files(s) {
-		if f.Path == styles[len(styles)-1] {
+		if f.Path == sheets {
 			return string(f.Data)
 		}
 	}
-	t.Fatalf("%s has a style sheet %v that is not there", path, styles)
+	t.Fatalf("%s has a style sheet %s that is not there", path, sheets)
 	return ""
 }
 
