@@ -3,7 +3,7 @@
 GO ?= go
 STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: bench test tools lint unit quick race proof valid shots generate fuzz release
+.PHONY: bench test tools lint unit quick race proof valid everywhere shots generate fuzz release
 
 test: tools lint quick race proof
 
@@ -68,6 +68,10 @@ proof:
 # The HTML checker over every page of the sample, some minutes; `make proof` has it read those that differ in their markup.
 valid: tools
 	CI=true $(GO) test -timeout 60m -v -run 'TestEveryPage/is_valid' ./proof -args -whole
+
+# The browser proof with everything looked at in every language, a quarter of an hour; `make proof` does so in two.
+everywhere: tools
+	CI=true $(GO) test -timeout 60m -run TestInABrowser ./proof -args -everywhere
 
 # Pictures of every kind of page into shots/, for people to look at: 360 and 1280 pixels, both directions, light and dark.
 shots:

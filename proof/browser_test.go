@@ -2,6 +2,7 @@ package proof
 
 import (
 	"embed"
+	"flag"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -25,8 +26,19 @@ type surfing struct {
 	axe     string // the source of axe-core
 }
 
+// everywhere has everything looked at in every language, which takes a quarter of an hour.
+var everywhere = flag.Bool("everywhere", false, "look at everything in every language, not only at what depends on words in most")
+
+// thorough are the languages in which everything is looked at.
+func (s *surfing) thorough() []string {
+	if *everywhere {
+		return s.site.Languages()
+	}
+	return Thorough()
+}
+
 // TestInABrowser looks at one page of each kind: at everything in each of Thorough(), at what depends on words and letters in the other
-// languages of the site.
+// languages of the site; with -everywhere at everything in all.
 func TestInABrowser(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short leaves the browser out")
@@ -40,7 +52,7 @@ func TestInABrowser(t *testing.T) {
 	// A group, so that what is shared is closed after the last of the parallel tests.
 	t.Run("pages", func(t *testing.T) {
 		for _, example := range examples {
-			if example.Lang != "" && !slices.Contains(Thorough(), example.Lang) {
+			if example.Lang != "" && !slices.Contains(s.thorough(), example.Lang) {
 				inOther[example.Lang] = append(inOther[example.Lang], example)
 				continue
 			}
@@ -71,7 +83,7 @@ func TestInABrowser(t *testing.T) {
 			t.Parallel()
 			s.asksWell(t)
 		})
-		for _, lang := range Thorough() {
+		for _, lang := range s.thorough() {
 			t.Run("search-"+lang, func(t *testing.T) {
 				t.Parallel()
 				s.searches(t, lang)

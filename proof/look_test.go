@@ -165,7 +165,7 @@ func (p *page) in(look browser.Look, width int) {
 
 // skips: the first link leads to the content, for the keyboard too.
 func (s *surfing) skips(t *testing.T) {
-	for _, lang := range Thorough() {
+	for _, lang := range s.thorough() {
 		p := s.open(t, lang)
 		p.must(p.Load(s.server.Address + lang + "/index.html"))
 		p.must(p.PressTab(1))
