@@ -1,9 +1,11 @@
 package proof
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"mappe/proof/browser"
 )
@@ -161,11 +163,25 @@ func (p *page) showsTheLists() {
 	}
 }
 
-// waits waits until something is true in the page, on this page or the next; the test's own deadline ends it.
+// patience is how long a page may leave a question open before it is asked again, in case the browser has forgotten it.
+const patience = time.Minute
+
+// waits waits until something is true in the page, on this page or the next.
 func (p *page) waits(what, condition string) {
 	p.Helper()
 	for range 5 { // a page that is left takes the question with it
-		_, err := browser.Ask[bool](p.Tab, `new Promise((done) => { const look = () => { let there = false; try { there = `+condition+`; } catch (e) {} if (there) done(true); else setTimeout(look, 20); }; look(); })`)
+		answer := make(chan error, 1)
+		question := `new Promise((done) => { const look = () => { let there = false; try { there = ` + condition + `; } catch (e) {} if (there) done(true); else setTimeout(look, 20); }; look(); })`
+		go func() {
+			_, err := browser.Ask[bool](p.Tab, question)
+			answer <- err
+		}()
+		var err error
+		select {
+		case err = <-answer:
+		case <-time.After(patience):
+			err = errors.New("no answer")
+		}
 		if err == nil {
 			return
 		}
