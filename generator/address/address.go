@@ -79,10 +79,14 @@ func Manifest(lang string) string { return lang + "/manifest.json" }
 
 // Up returns what leads from a page to the folder its own path starts in, "../" as often as the page is deep. Links are
 // relative, so that the site works at any path of any web server.
-func Up(path string) string { return strings.Repeat("../", strings.Count(path, "/")) }
-
-// deep is what leads up from deeper than any page of a site is.
-const deep = "../../../../../../../../../../../../../../../../"
+func Up(path string) string {
+	const deep = "../../../../../../../../" // deeper than pages lie, so that nothing is made anew for each link
+	n := strings.Count(path, "/")
+	if n*len("../") > len(deep) {
+		return strings.Repeat("../", n)
+	}
+	return deep[:n*len("../")]
+}
 
 // Relative returns the link from one page to another, as short as it can be: what leads up to the folder they share, then down.
 func Relative(from, to string) string {
@@ -92,9 +96,5 @@ func Relative(from, to string) string {
 			shared = i + 1
 		}
 	}
-	up := len("../") * strings.Count(from[shared:], "/")
-	if up > len(deep) {
-		return Up(from[shared:]) + to[shared:]
-	}
-	return deep[:up] + to[shared:]
+	return Up(from[shared:]) + to[shared:]
 }

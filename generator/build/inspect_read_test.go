@@ -1,29 +1,24 @@
 package build
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"path"
-	"runtime"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"golang.org/x/net/html"
 )
 
 // onAllCores does something for every number below n.
 func onAllCores(n int, do func(i int)) {
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				do(i)
-			}
-		})
+	err := new(Ready).each(context.Background(), n, func() func(int) error {
+		return func(i int) error { do(i); return nil }
+	})
+	if err != nil {
+		panic(err) // nobody cancels it
 	}
-	workers.Wait()
 }
 
 // read parses every page.

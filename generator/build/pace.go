@@ -4,7 +4,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
-	"sync/atomic"
+	"sync"
 )
 
 // How far memory may grow before it is looked through again: by this much, but by no less and no more than these shares of what is held. A
@@ -19,17 +19,22 @@ const (
 // pace keeps that measure after every look, until it is stopped; then Go's own pace is back.
 func pace() (stop func()) {
 	before := debug.SetGCPercent(paceMost)
-	var stopped atomic.Bool
+	var turn sync.Mutex // a measure that is being taken must not come after the end
+	stopped := false
 	var again func(int)
 	again = func(int) {
-		if !stopped.Load() {
+		turn.Lock()
+		defer turn.Unlock()
+		if !stopped {
 			debug.SetGCPercent(pacePercent(held()))
 			runtime.AddCleanup(new([16]byte), again, 0) // is called after the next look, which finds that nobody holds it
 		}
 	}
 	again(0)
 	return func() {
-		stopped.Store(true)
+		turn.Lock()
+		defer turn.Unlock()
+		stopped = true
 		debug.SetGCPercent(before)
 	}
 }

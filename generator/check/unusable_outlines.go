@@ -20,13 +20,15 @@ const (
 	codeOutlinesOfNobody = "outlines-of-nobody"
 )
 
-// unusableOutlines finds a file of outlines that the map cannot be drawn from: an error, as it is where the file is not there (missingSiteFile); and
+// unusableOutlines finds a file of outlines that the map cannot be drawn from: an error, as it is where the file is not there; and
 // one whose shapes belong to no place: the map shows them, but as nobody's.
 func unusableOutlines(r *report) {
 	file := facts.OutlinesFile(r.Catalogue)
 	outlines, err := facts.ReadOutlines(r.Catalogue)
 	switch {
-	case file == "" || errors.Is(err, fs.ErrNotExist):
+	case file == "":
+	case errors.Is(err, fs.ErrNotExist):
+		r.missingFile("outlines", r.Settings.Outlines, file)
 	case errors.Is(err, facts.ErrOutlinesElsewhere):
 		r.site("outlines", problem{diag.Error, codeUnusableOutlines,
 			diag.Textf("Die Datei mit den Umrissen muss in media/ liegen, nicht unter %s.", "The file with the outlines has to lie in media/, not at %s.", r.Settings.Outlines),

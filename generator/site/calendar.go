@@ -25,11 +25,7 @@ type drawing struct {
 // calendar draws the days of a session, with those on which it does not take place for a holiday or a break. It also returns these as
 // spans of days; both are nil for what has no days that could be shown. s is the session with all it takes from its course.
 func (v *view) calendar(session, s *catalog.Session) (*Calendar, []date.Range) {
-	drawn, found := v.drawings.Load(session)
-	if !found {
-		drawn, _ = v.drawings.LoadOrStore(session, v.draw(s))
-	}
-	d := drawn.(*drawing)
+	d := Once(&v.drawings, session, func() *drawing { return v.draw(s) })
 	if len(d.months) == 0 {
 		return nil, d.off
 	}

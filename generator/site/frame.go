@@ -71,11 +71,7 @@ func (v *view) languages(p *Page, own func(catalog.Lang) bool) {
 // since their links start there.
 func (v *view) frame() *Frame {
 	folder := v.page.Path[:strings.LastIndexByte(v.page.Path, '/')+1]
-	shared, found := v.frames.Load(folder + v.page.Kind)
-	if !found {
-		shared, _ = v.frames.LoadOrStore(folder+v.page.Kind, v.newFrame())
-	}
-	f := shared.(*Frame)
+	f := Once(&v.frames, folder+v.page.Kind, v.newFrame)
 	here := v.to(v.page.Path)
 	leadsHere := func(link Link) bool { return link.Href == here }
 	if f.Home.Href != here && !slices.ContainsFunc(f.Menu, leadsHere) && !slices.ContainsFunc(f.Guides, leadsHere) && !slices.ContainsFunc(f.Footer, leadsHere) {

@@ -1,6 +1,9 @@
 package site
 
-import "sync/atomic"
+import (
+	"sync"
+	"sync/atomic"
+)
 
 // kept makes a part of pages that many of them share remember what it was rendered to. A partial writes the same for the same value
 // always, since templates know nothing else; so whoever renders the value first leaves the markup for all others. A type that embeds kept
@@ -28,4 +31,14 @@ func (k *kept) Kept(partial string, render func() []byte) []byte {
 		k.made.CompareAndSwap(all, &keptMarkup{partial, markup, all}) // whoever was quicker has made the same, or another has to be made again
 	}
 	return markup
+}
+
+// Once returns what is kept under a key, and makes it where nothing is. Two who ask at the same time may both make it; one of the two is
+// kept, and they are the same.
+func Once[T any](kept *sync.Map, key any, make func() T) T {
+	if known, found := kept.Load(key); found {
+		return known.(T)
+	}
+	known, _ := kept.LoadOrStore(key, make())
+	return known.(T)
 }

@@ -98,12 +98,7 @@ type orderKey struct {
 
 // orderedOnce orders a list's records for the page's language when the first of its pages is made, once for all of them.
 func (v *view) orderedOnce(of any, entries []catalog.Entry) []catalog.Entry {
-	key := orderKey{of, v.lang}
-	ordered, found := v.orders.Load(key)
-	if !found {
-		ordered, _ = v.orders.LoadOrStore(key, v.ordered(entries))
-	}
-	return ordered.([]catalog.Entry)
+	return Once(&v.orders, orderKey{of, v.lang}, func() []catalog.Entry { return v.ordered(entries) })
 }
 
 // listPage is one page of a list of these records in order, narrowed where a term is given.

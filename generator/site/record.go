@@ -81,20 +81,17 @@ func (v *view) german(entry catalog.Entry) []Words {
 
 // germanFacts is what a card tells of a record in the default language, in one line: made once for all languages that show it.
 func (v *view) germanFacts(entry catalog.Entry) string {
-	if told, found := v.inGerman.Load(entry); found {
-		return told.(string)
-	}
-	var facts []string
-	for _, f := range v.In(v.Catalogue.Default).card(entry).Facts {
-		texts := make([]string, len(f.Values))
-		for i, value := range f.Values {
-			texts[i] = strings.TrimSpace(value.Text + " " + strings.Join(value.Lines, " "))
+	return Once(&v.inGerman, entry, func() string {
+		var told []string
+		for _, f := range v.In(v.Catalogue.Default).card(entry).Facts {
+			texts := make([]string, len(f.Values))
+			for i, value := range f.Values {
+				texts[i] = strings.TrimSpace(value.Text + " " + strings.Join(value.Lines, " "))
+			}
+			told = append(told, f.Label+": "+strings.Join(texts, ", "))
 		}
-		facts = append(facts, f.Label+": "+strings.Join(texts, ", "))
-	}
-	told := strings.Join(facts, " · ")
-	v.inGerman.Store(entry, told)
-	return told
+		return strings.Join(told, " · ")
+	})
 }
 
 // isAbout reports whether a notice is about a record.

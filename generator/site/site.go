@@ -195,15 +195,15 @@ func (s *Site) planLanguage(lang catalog.Lang) {
 // planRecord plans the page of a record, and the small pages that lead on from where it was.
 func (s *Site) planRecord(lang catalog.Lang, entry catalog.Entry) {
 	base := entry.Base()
-	if !hasLayout(entry) {
+	kind, model := recordModel(entry)
+	if model == nil {
 		return
 	}
-	kind, model := recordModel(entry)
 	code := s.Catalogue.Languages[lang].Code
 	path := address.Record(code, base.Folder(), base.ID)
 	switch {
 	case s.hasPage(entry):
-		s.add(Planned{Path: path, Kind: kind, Lang: lang, Index: s.hasText(entry, lang), Record: base.Key(), model: model})
+		s.add(Planned{Path: path, Kind: kind, Lang: lang, Index: s.hasText(entry, lang), Record: base.Key(), model: func(v *view) any { return model(v, entry) }})
 		if s.isConnected(entry) {
 			s.add(Planned{Path: address.Reach(code, base.Folder(), base.ID), Kind: "reach", Lang: lang, model: func(v *view) any { return reachPage(v, entry) }})
 		}
@@ -218,30 +218,30 @@ func (s *Site) planRecord(lang catalog.Lang, entry catalog.Entry) {
 }
 
 // recordModel returns the layout of a record's page and what makes its model; nil for records without a page.
-func recordModel(entry catalog.Entry) (kind string, model func(*view) any) {
-	switch e := entry.(type) {
+func recordModel(entry catalog.Entry) (kind string, model func(*view, catalog.Entry) any) {
+	switch entry.(type) {
 	case *catalog.Course:
-		return "record", func(v *view) any { return coursePage(v, e) }
+		return "record", func(v *view, e catalog.Entry) any { return coursePage(v, e.(*catalog.Course)) }
 	case *catalog.Internship:
-		return "record", func(v *view) any { return internshipPage(v, e) }
+		return "record", func(v *view, e catalog.Entry) any { return internshipPage(v, e.(*catalog.Internship)) }
 	case *catalog.Support:
-		return "record", func(v *view) any { return supportPage(v, e) }
+		return "record", func(v *view, e catalog.Entry) any { return supportPage(v, e.(*catalog.Support)) }
 	case *catalog.Event:
-		return "record", func(v *view) any { return eventPage(v, e) }
+		return "record", func(v *view, e catalog.Entry) any { return eventPage(v, e.(*catalog.Event)) }
 	case *catalog.Transport:
-		return "record", func(v *view) any { return transportPage(v, e) }
+		return "record", func(v *view, e catalog.Entry) any { return transportPage(v, e.(*catalog.Transport)) }
 	case *catalog.Contact:
-		return "record", func(v *view) any { return contactPage(v, e) }
+		return "record", func(v *view, e catalog.Entry) any { return contactPage(v, e.(*catalog.Contact)) }
 	case *catalog.Organization:
-		return "record", func(v *view) any { return organizationPage(v, e) }
+		return "record", func(v *view, e catalog.Entry) any { return organizationPage(v, e.(*catalog.Organization)) }
 	case *catalog.Place:
-		return "sections", func(v *view) any { return placePage(v, e) }
+		return "sections", func(v *view, e catalog.Entry) any { return placePage(v, e.(*catalog.Place)) }
 	case *catalog.Pathway:
-		return "pathway", func(v *view) any { return pathwayPage(v, e) }
+		return "pathway", func(v *view, e catalog.Entry) any { return pathwayPage(v, e.(*catalog.Pathway)) }
 	case *catalog.Page:
-		return "page", func(v *view) any { return guidePage(v, e) }
+		return "page", func(v *view, e catalog.Entry) any { return guidePage(v, e.(*catalog.Page)) }
 	case *catalog.Glossary:
-		return "page", func(v *view) any { return glossaryPage(v, e) }
+		return "page", func(v *view, e catalog.Entry) any { return glossaryPage(v, e.(*catalog.Glossary)) }
 	}
 	return "", nil
 }
@@ -265,7 +265,7 @@ func (s *Site) Model(p Planned) any { return p.model(s.view(p)) }
 
 // hasPage reports whether a record has a page of its own now.
 func (s *Site) hasPage(entry catalog.Entry) bool {
-	if !hasLayout(entry) {
+	if _, model := recordModel(entry); model == nil {
 		return false
 	}
 	base := entry.Base()
@@ -273,15 +273,6 @@ func (s *Site) hasPage(entry catalog.Entry) bool {
 		return true
 	}
 	return facts.HasPage(base, s.Today)
-}
-
-// hasLayout reports whether records of this type have pages.
-func hasLayout(entry catalog.Entry) bool {
-	switch entry.(type) {
-	case *catalog.Venue, *catalog.Notice:
-		return false
-	}
-	return true
 }
 
 // hasText reports whether a record has words of its own in a language.

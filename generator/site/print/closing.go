@@ -84,7 +84,7 @@ func (p *planner) findAbbreviations() []abbreviation {
 
 // abbreviationsIn returns the abbreviations that an offer's words use, by their place in the glossary.
 func (p *planner) abbreviationsIn(v *site.View, o *Offer) []int {
-	return once(&p.made(v).abbreviations, o.ID, func() []int { return p.findIn(o) })
+	return site.Once(&p.made(v).abbreviations, o.ID, func() []int { return p.findIn(o) })
 }
 
 func (p *planner) findIn(o *Offer) []int {
@@ -141,7 +141,7 @@ func (p *planner) offices(v *site.View, o *overview) []site.Card {
 	}
 	cards := make([]site.Card, len(contacts))
 	for i, contact := range v.Ordered(contacts) {
-		cards[i] = once(&p.made(v).cards, contact, func() site.Card { return officeCard(v, contact) })
+		cards[i] = site.Once(&p.made(v).cards, contact, func() site.Card { return officeCard(v, contact) })
 	}
 	return cards
 }

@@ -153,7 +153,7 @@ func blankColumns(part string) []string {
 
 func (p *planner) folderStep(t *tongues, f *folder, s *catalog.Step, number int) FolderStep {
 	// The words of a step are the same in the folders of all places.
-	step := once(&p.made(t.own).steps, s, func() FolderStep { return stepWords(t, s) })
+	step := site.Once(&p.made(t.own).steps, s, func() FolderStep { return stepWords(t, s) })
 	step.Number = t.own.Locale().Number(number)
 	seen := map[*catalog.Contact]bool{}
 	for _, topic := range s.Ask {
@@ -181,7 +181,7 @@ const mostStepOffers = 8
 
 // folderOffers are the offers of a step that can be used in the place: those an editor chose, then in the order of lists.
 func (p *planner) folderOffers(t *tongues, f *folder, s *catalog.Step) []FolderOffer {
-	serving := once(&p.made(t.own).stepOffers, s, func() []catalog.Entry {
+	serving := site.Once(&p.made(t.own).stepOffers, s, func() []catalog.Entry {
 		chosen, filtered := t.own.StepOffers(s)
 		return slices.Concat(chosen, t.own.Ordered(filtered))
 	})
@@ -194,7 +194,7 @@ func (p *planner) folderOffers(t *tongues, f *folder, s *catalog.Step) []FolderO
 	}
 	offers := make([]FolderOffer, len(shown))
 	for i, entry := range shown {
-		offers[i] = once(&p.made(t.own).folderOffers, entry, func() FolderOffer { return p.folderOffer(t, entry) })
+		offers[i] = site.Once(&p.made(t.own).folderOffers, entry, func() FolderOffer { return p.folderOffer(t, entry) })
 	}
 	return offers
 }
@@ -251,7 +251,7 @@ type officeKey struct {
 
 // folderOffice is an office with some of its facts.
 func (p *planner) folderOffice(t *tongues, contact *catalog.Contact, much length) FolderOffice {
-	return once(&p.made(t.own).offices, officeKey{contact, much}, func() FolderOffice { return p.newFolderOffice(t, contact, much) })
+	return site.Once(&p.made(t.own).offices, officeKey{contact, much}, func() FolderOffice { return p.newFolderOffice(t, contact, much) })
 }
 
 func (p *planner) newFolderOffice(t *tongues, contact *catalog.Contact, much length) FolderOffice {
@@ -260,7 +260,7 @@ func (p *planner) newFolderOffice(t *tongues, contact *catalog.Contact, much len
 	if much == wholly {
 		names = append(names, "where", "hours")
 	}
-	for _, f := range once(&p.made(t.own).facts, contact, func() []site.Fact { return t.own.Facts(contact) }) {
+	for _, f := range site.Once(&p.made(t.own).facts, contact, func() []site.Fact { return t.own.Facts(contact) }) {
 		if slices.Contains(names, f.Name) {
 			office.Facts = append(office.Facts, site.Fact{Name: f.Name, Label: f.Label, Values: paperValues(f.Name, f.Values)})
 		}

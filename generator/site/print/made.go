@@ -32,16 +32,6 @@ type shelf struct {
 	papers        sync.Map // func() sheet by the name of a page
 }
 
-// once returns what is kept under a key, and makes it where nothing is. Two who ask at the same time may both make it; one of the two is
-// kept, and they are the same.
-func once[T any](kept *sync.Map, key any, make func() T) T {
-	if known, found := kept.Load(key); found {
-		return known.(T)
-	}
-	known, _ := kept.LoadOrStore(key, make())
-	return known.(T)
-}
-
 // made returns what has been made for a page's site in its language.
 func (p *planner) made(v *site.View) *shelf { return &p.madeFor(v.Site).shelves[v.Lang()] }
 
@@ -68,7 +58,7 @@ type paper struct {
 
 // sheetOf returns the style sheet for a site, made by whoever asks first.
 func (p *planner) sheetOf(s *site.Site, of *paper) sheet {
-	return once(&p.madeFor(s).shelves[of.lang].papers, of.name, func() func() sheet { return sync.OnceValue(func() sheet { return of.make(s) }) })()
+	return site.Once(&p.madeFor(s).shelves[of.lang].papers, of.name, func() func() sheet { return sync.OnceValue(func() sheet { return of.make(s) }) })()
 }
 
 // files yields the style sheets of a site.

@@ -11,7 +11,7 @@ import (
 
 // offer returns what is printed of a record. Pages to print lie in one folder and link alike, so that all overviews of a language share it.
 func (p *planner) offer(v *site.View, entry catalog.Entry) *Offer {
-	return once(&p.made(v).offers, entry, func() *Offer { return p.newOffer(v, entry) })
+	return site.Once(&p.made(v).offers, entry, func() *Offer { return p.newOffer(v, entry) })
 }
 
 // offerID is the id of a record's heading.
@@ -45,7 +45,7 @@ func (p *planner) draw(url string) Drawing {
 
 // line returns a record on one line, with a title that leads nowhere: pages of any language show it.
 func (p *planner) line(v *site.View, entry catalog.Entry) Line {
-	return once(&p.made(v).lines, entry, func() Line {
+	return site.Once(&p.made(v).lines, entry, func() Line {
 		all := v.Facts(entry)
 		return Line{Title: site.Link{Words: v.Words(entry.Base().Title)}, Where: whereShort(v, entry), When: whenShort(v.Card(entry).Facts, paperFacts(v, all)), Phone: firstPhone(all)}
 	})
