@@ -1,11 +1,9 @@
 package proof
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"mappe/proof/browser"
 )
@@ -108,6 +106,10 @@ func (s *surfing) keepsTheShortlist(p *page, lang string) {
 		p.Errorf("%s: %q was kept, and is %q", p.as, kept, again)
 	}
 	p.wrong(p.quiet(s.server.Address))
+	p.must(p.Tell(`location.hash = "q=" + new URLSearchParams(location.hash.slice(1)).get("q")`))
+	p.waits("what the address keeps no more to go", `document.getElementById("kept").hidden && document.querySelectorAll("#results [aria-pressed=true]").length === 0`)
+	p.must(p.Tell(`history.back()`))
+	p.waits("the shortlist after Back", `!document.getElementById("kept").hidden && document.querySelectorAll("#kept li").length === 1`)
 }
 
 func (s *surfing) saysThatThereIsNothing(p *page, lang string) {
@@ -163,31 +165,21 @@ func (p *page) showsTheLists() {
 	}
 }
 
-// patience is how long a page may leave a question open before it is asked again, in case the browser has forgotten it.
-const patience = time.Minute
-
-// waits waits until something is true in the page, on this page or the next.
+// waits waits until something is true in the page, on this page or the next; after a minute it is taken to stay untrue.
 func (p *page) waits(what, condition string) {
 	p.Helper()
+	question := `new Promise((done) => { const look = (left) => { let there = false; try { there = ` + condition + `; } catch (e) {} if (there || !left) done(!!there); else setTimeout(look, 20, left - 1); }; look(3000); })`
 	for range 5 { // a page that is left takes the question with it
-		answer := make(chan error, 1)
-		question := `new Promise((done) => { const look = () => { let there = false; try { there = ` + condition + `; } catch (e) {} if (there) done(true); else setTimeout(look, 20); }; look(); })`
-		go func() {
-			_, err := browser.Ask[bool](p.Tab, question)
-			answer <- err
-		}()
-		var err error
-		select {
-		case err = <-answer:
-		case <-time.After(patience):
-			err = errors.New("no answer")
-		}
+		there, err := browser.Ask[bool](p.Tab, question)
 		if err == nil {
+			if !there {
+				p.Fatalf("%s: waited in vain for %s", p.as, what)
+			}
 			return
 		}
 		p.Logf("%s: asking again: %v", p.as, err)
 	}
-	p.Fatalf("%s: waited in vain for %s", p.as, what)
+	p.Fatalf("%s: left five times while waiting for %s", p.as, what)
 }
 
 func (p *page) reads(expression string) string {
