@@ -40,9 +40,19 @@ func foreign(root *html.Node) (problems []string) {
 					problems = append(problems, foreignText(node, value)...)
 				}
 			}
+			if value, has := attribute(node, "content"); has && toldElsewhere(node) {
+				problems = append(problems, foreignText(node, value)...)
+			}
 		}
 	}
 	return problems
+}
+
+// toldElsewhere tells whether a <meta> holds words that search engines and forwarded links show of the page.
+func toldElsewhere(node *html.Node) bool {
+	name, _ := attribute(node, "name")
+	property, _ := attribute(node, "property")
+	return name == "description" || property == "og:description" || property == "og:title" || property == "og:site_name"
 }
 
 // addressOfAny is one of mail or of the web, which is of no language.

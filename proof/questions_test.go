@@ -23,6 +23,8 @@ func TestPassagesInAnotherScriptAreFound(t *testing.T) {
 		{"Arabic in a page in Easy German", `<html lang=de-simple><p>دورات`, 1},
 		{"Latin in a page in Ukrainian", `<html lang=uk><p>kommen Sie`, 1},
 		{"Ukrainian in a page in Ukrainian", `<html lang=uk><p>курси`, 0},
+		{"a German description in an Arabic page", `<html lang=ar dir=rtl><meta name=description content="Kommen Sie ohne Termin">`, 1},
+		{"a German description in an Arabic page, said to be so", `<html lang=ar dir=rtl><meta property="og:description" lang=de content="Kommen Sie ohne Termin">`, 0},
 		{"letters in a script", `<html lang=de><script>"دورات"</script>`, 0},
 	} {
 		if problems := foreign(parsed(t, row.page)); len(problems) != row.problems {

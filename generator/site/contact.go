@@ -1,6 +1,8 @@
 package site
 
 import (
+	"cmp"
+
 	"mappe/generator/catalog"
 )
 
@@ -9,7 +11,8 @@ func contactPage(v *view, c *catalog.Contact) *RecordPage {
 	p := v.record(c)
 	role := v.words(c.Role)
 	if p.Summary.Text == "" && role.Text != "" {
-		p.Summary, p.Description = role, shorten(role.Text, 200)
+		p.Summary, p.Description = role, role
+		p.Description.Text = shorten(role.Text, 200)
 	}
 	p.Call = v.callLink(contactPhone(c))
 	p.Facts = v.contactFacts(c)
@@ -73,8 +76,8 @@ func (v *view) answersFor(c *catalog.Contact) Section {
 				group.Lines = append(group.Lines, Line{Words: v.own(label), Value: v.note(text)})
 			}
 		}
-		add(v.t("fact.topics"), orElse(v.labels(v.terms(row.Topics)), v.t("contact.all_topics")))
-		add(v.t("fact.places"), orElse(v.join(v.placeWords(row.Places)), v.countyName()))
+		add(v.t("fact.topics"), cmp.Or(v.labels(v.terms(row.Topics)), v.t("contact.all_topics")))
+		add(v.t("fact.places"), cmp.Or(v.join(v.placeWords(row.Places)), v.countyName()))
 		add(v.t("fact.audiences"), v.labels(v.terms(row.Audiences)))
 		add(v.t("fact.circles"), v.labels(v.terms(row.Circles)))
 		section.Groups = append(section.Groups, group)

@@ -96,7 +96,7 @@ func (v *View) ListOf(t catalog.Texts) []Words { return v.listOf(t) }
 func (v *View) Foreign(text string) Words { return v.foreign(text) }
 
 // Base fills in what every page has.
-func (v *View) Base(title Words, description string, trail ...Link) Page {
+func (v *View) Base(title, description Words, trail ...Link) Page {
 	return v.base(title, description, trail...)
 }
 

@@ -10,7 +10,7 @@ import (
 // a whole.
 func finderPage(v *view) *FinderPage {
 	title := v.t("nav.contact_finder")
-	page := &FinderPage{Page: v.base(v.own(title), v.t("finder.intro"), v.listPage("contacts")), Intro: v.own(v.t("finder.intro")), Asking: v.asking()}
+	page := &FinderPage{Page: v.base(v.own(title), v.own(v.t("finder.intro")), v.listPage("contacts")), Intro: v.own(v.t("finder.intro")), Asking: v.asking()}
 	for _, entry := range v.ordered(v.placesWithPage()) {
 		page.Places = append(page.Places, v.placeContactsLink(entry.(*catalog.Place)))
 	}

@@ -17,18 +17,19 @@ import (
 
 // base fills in what every page has. The title is the page's heading, description a sentence for search engines and forwarded
 // links; both may be in another language than the page.
-func (v *view) base(title Words, description string, trail ...Link) Page {
+func (v *view) base(title, description Words, trail ...Link) Page {
 	return v.baseIn(nil, title, description, trail...)
 }
 
 // baseIn does so for a page that has words of its own in some languages only, which own tells.
-func (v *view) baseIn(own func(catalog.Lang) bool, title Words, description string, trail ...Link) Page {
+func (v *view) baseIn(own func(catalog.Lang) bool, title, description Words, trail ...Link) Page {
 	site := v.words(v.Catalogue.Settings.Title)
+	description.Text = shorten(description.Text, 200)
 	p := Page{
 		Kind: v.page.Kind, Path: v.page.Path, Root: v.root, Up: v.up,
 		Lang: v.code, Dir: v.loc.Dir(), Locale: openGraphLocale(v.code),
 		Title:       title,
-		Description: shorten(description, 200),
+		Description: description,
 		Index:       v.page.Index,
 		Canonical:   v.absolute(v.page.Path),
 		Frame:       v.frame(),

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"cmp"
+
 	"mappe/generator/address"
 	"mappe/generator/catalog"
 )
@@ -12,7 +14,7 @@ const mostTongues = 16
 func homePage(v *view) *SectionsPage {
 	settings := &v.Catalogue.Settings
 	title, tagline := v.words(settings.Title), v.words(settings.Tagline)
-	page := &SectionsPage{Page: v.base(title, orElse(tagline.Text, title.Text)), Doors: v.doors(), Visitors: v.visitors()}
+	page := &SectionsPage{Page: v.base(title, cmp.Or(tagline, title)), Doors: v.doors(), Visitors: v.visitors()}
 	page.Trail = nil
 	if len(page.Languages) <= mostTongues {
 		page.Tongues = page.Languages

@@ -112,7 +112,7 @@ func listPage(v *view, l *list, f *facet, term *facetTerm, entries []catalog.Ent
 		path = func(n int) string { return address.Narrowed(v.code, l.folder, f.id, term.id, n) }
 	}
 	p := &ListPage{
-		Page:  v.base(v.own(title), v.t("list.about."+l.folder), trail...),
+		Page:  v.base(v.own(title), v.own(v.t("list.about."+l.folder)), trail...),
 		Intro: v.own(v.t("list.about." + l.folder)),
 		Total: len(entries),
 		Count: v.t("list.count", "n", len(entries)),

@@ -42,7 +42,7 @@ type Page struct {
 	// WindowTitle is the page's title followed by the site's, plain and isolated for mixed directions.
 	WindowTitle string
 	// Description is for search engines and forwarded links, plain.
-	Description string
+	Description Words
 	// Canonical is the page's own address, or that of the page in the language its text is really in.
 	Canonical string
 	// Alternates are the page in the languages that have a text of their own.

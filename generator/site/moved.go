@@ -14,7 +14,7 @@ func movedPage(v *view, entry catalog.Entry) *MovedPage {
 	title := v.words(base.Title)
 	to := v.link(entry)
 	to.Current = false
-	p := &MovedPage{Page: v.base(title, title.Text, v.trail(entry)...), Text: v.t("moved.renamed"), To: to, List: v.above(entry)}
+	p := &MovedPage{Page: v.base(title, title, v.trail(entry)...), Text: v.t("moved.renamed"), To: to, List: v.above(entry)}
 	p.Canonical = v.absolute(address.Record(v.code, base.Folder(), base.ID))
 	return p
 }
@@ -22,7 +22,7 @@ func movedPage(v *view, entry catalog.Entry) *MovedPage {
 // endedPage stands where an archived record was, and leads on to what takes its place or to its list.
 func endedPage(v *view, entry catalog.Entry) *MovedPage {
 	title := v.words(entry.Base().Title)
-	p := &MovedPage{Page: v.base(title, title.Text, v.trail(entry)...), Text: v.t("moved.ended"), List: v.above(entry)}
+	p := &MovedPage{Page: v.base(title, title, v.trail(entry)...), Text: v.t("moved.ended"), List: v.above(entry)}
 	for _, next := range successors(entry) {
 		if v.hasPage(next) {
 			p.To = v.link(next)

@@ -5,7 +5,7 @@ import "mappe/generator/catalog"
 // openPage tells what is open to everybody whatever their papers, across the types. What does not say who may come is not hidden: it
 // stands apart, to be asked for.
 func openPage(v *view) *SectionsPage {
-	page := &SectionsPage{Page: v.base(v.own(v.t("open.title")), v.t("open.intro")), Intro: v.own(v.t("open.intro"))}
+	page := &SectionsPage{Page: v.base(v.own(v.t("open.title")), v.own(v.t("open.intro"))), Intro: v.own(v.t("open.intro"))}
 	shelves := v.shelved()
 	for _, folder := range offerFolders() {
 		page.section(v, v.shelf(folder, shelves.open[folder], "admission", "open"))

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"mappe/generator/address"
@@ -26,7 +27,7 @@ func placePage(v *view, p *catalog.Place) *SectionsPage {
 
 func (v *view) placeBase(p *catalog.Place) Page {
 	title := v.words(p.Title)
-	base := v.baseIn(func(lang catalog.Lang) bool { return v.hasText(p, lang) }, title, orElse(v.words(p.Summary).Text, v.t("place.about", "place", locale.Isolate(title.Text))), v.placeTrail(p)...)
+	base := v.baseIn(func(lang catalog.Lang) bool { return v.hasText(p, lang) }, title, cmp.Or(v.words(p.Summary), v.own(v.t("place.about", "place", locale.Isolate(title.Text)))), v.placeTrail(p)...)
 	v.fallbackAlert(&base, &p.Record)
 	v.lifeAlerts(&base, &p.Record)
 	v.noticeAlerts(&base, func(n *catalog.Notice) bool { return v.isForPlace(n, p) })

@@ -17,7 +17,7 @@ func reachPage(v *view, entry catalog.Entry) *ReachPage {
 	heading := v.t("reach.title", "offer", locale.Isolate(title.Text))
 	offer := v.ownLink(title.Text, address.Record(v.code, base.Folder(), base.ID))
 	offer.Words = title
-	p := &ReachPage{Page: v.base(v.own(heading), heading, append(v.trail(entry), offer)...), Offer: offer, Intro: v.t("reach.choose"), Until: v.Reach.Valid.To.String()}
+	p := &ReachPage{Page: v.base(v.own(heading), v.own(heading), append(v.trail(entry), offer)...), Offer: offer, Intro: v.t("reach.choose"), Until: v.Reach.Valid.To.String()}
 	p.Valid = v.t("reach.valid", "from", v.shortDay(v.Reach.Valid.From), "until", v.shortDay(v.Reach.Valid.To), "feeds", v.loc.List(isolatedAll(v.Reach.Feeds)))
 	order := v.originsInOrder()
 	for _, o := range order {

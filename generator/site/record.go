@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"html/template"
 	"strconv"
 	"strings"
@@ -18,7 +19,7 @@ func (v *view) record(entry catalog.Entry) *RecordPage {
 	summary := v.words(base.Summary)
 	p := &RecordPage{
 		Page: v.baseIn(func(lang catalog.Lang) bool { return v.hasText(entry, lang) },
-			v.words(base.Title), orElse(summary.Text, v.words(base.Title).Text), v.trail(entry)...),
+			v.words(base.Title), cmp.Or(summary, v.words(base.Title)), v.trail(entry)...),
 		Record:   base.Key(),
 		TypeName: v.t("kind." + base.Folder()),
 		Summary:  summary,
@@ -41,13 +42,6 @@ func (v *view) record(entry catalog.Entry) *RecordPage {
 		p.Source = outside(v.own(v.t("record.source")), base.SourceURL)
 	}
 	return p
-}
-
-func orElse(text, otherwise string) string {
-	if text == "" {
-		return otherwise
-	}
-	return text
 }
 
 // trail leads from the home page to the record.
@@ -129,7 +123,7 @@ func (v *view) callFirst(p *RecordPage, offer *catalog.Offer, booking *catalog.B
 	p.Call = v.callLink(number)
 }
 
-func contactPhone(c *catalog.Contact) string { return orElse(c.Phone, c.Mobile) }
+func contactPhone(c *catalog.Contact) string { return cmp.Or(c.Phone, c.Mobile) }
 
 func (v *view) callLink(number string) Link {
 	dial, ok := phone.Dial(number, v.Catalogue.Settings.DialPrefix)

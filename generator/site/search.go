@@ -92,7 +92,7 @@ func (s *Site) SearchOrder() []string { return s.search.source().Order() }
 // searchPage is the search. What it is without its script is a way to the plain lists.
 func searchPage(v *view) *SearchPage {
 	page := &SearchPage{
-		Page: v.base(v.own(v.t("search.title")), v.t("search.about")), Doors: v.doors(), Ask: v.finderLink(v.t("nav.contact_finder")),
+		Page: v.base(v.own(v.t("search.title")), v.own(v.t("search.about"))), Doors: v.doors(), Ask: v.finderLink(v.t("nav.contact_finder")),
 		Folder: string(v.to(address.SearchIndex(v.code))), Built: v.Today.String(), Reach: v.reachFacet(),
 	}
 	if index, err := v.index(context.Background(), v.lang); err == nil {

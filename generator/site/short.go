@@ -60,7 +60,7 @@ func (s *Site) planShort(entry catalog.Entry) {
 func shortPage(v *view, entry catalog.Entry) *ShortPage {
 	base := entry.Base()
 	title := v.words(base.Title)
-	p := &ShortPage{Page: v.base(title, title.Text)}
+	p := &ShortPage{Page: v.base(title, title)}
 	p.Trail = nil
 	p.Canonical = v.absolute(address.Record(v.code, base.Folder(), base.ID))
 	for i := range p.Languages {

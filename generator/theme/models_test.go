@@ -32,7 +32,7 @@ func (s speaker) link(text, href string) site.Link {
 func (s speaker) page(kind string, assets map[string]string) site.Page {
 	return site.Page{
 		Kind: kind, Path: s.lang + "/courses/deutsch-b1.html", Root: "../../", Up: "../", Lang: s.lang, Dir: s.dir, Locale: s.lang + "_XX",
-		Title: s.fallback("Deutschkurs B1 am Abend"), WindowTitle: "Deutschkurs B1 – Angebote", Description: "Für alle.",
+		Title: s.fallback("Deutschkurs B1 am Abend"), WindowTitle: "Deutschkurs B1 – Angebote", Description: site.Words{Text: "Für alle."},
 		Canonical:  "https://example.org/" + s.lang + "/courses/deutsch-b1.html",
 		Alternates: []site.Alternate{{HrefLang: "de", Href: "https://example.org/de/"}, {HrefLang: "x-default", Href: "https://example.org/"}},
 		Index:      true,

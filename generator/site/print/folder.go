@@ -74,7 +74,7 @@ func (p *planner) folderPage(v *site.View, f *folder, paper string) *FolderPage 
 	t := p.tongues(v)
 	title := v.Own(v.T("folder.of", "pathway", locale.Isolate(v.Words(f.pathway.Title).Text), "place", locale.Isolate(v.Words(f.place.Title).Text)))
 	page := &FolderPage{
-		Page:    v.Base(title, v.T("folder.about"), v.OwnLink(v.T("print.title"), address.PrintIndex(v.Code()))),
+		Page:    v.Base(title, v.Own(v.T("folder.about")), v.OwnLink(v.T("print.title"), address.PrintIndex(v.Code()))),
 		Heading: t.say("folder.title"), Pathway: t.text(f.pathway.Title), Place: t.text(f.place.Title),
 		Alone: t.alone, Intro: []Pair{t.say("folder.intro"), t.say("folder.use"), t.say("folder.stored")},
 	}

@@ -9,7 +9,7 @@ import (
 
 // indexPage is where one starts: everything there is to print, by what one looks for.
 func (p *planner) indexPage(v *site.View) *site.SectionsPage {
-	page := &site.SectionsPage{Page: v.Base(v.Own(v.T("print.title")), v.T("print.about")), Intro: v.Own(v.T("print.intro"))}
+	page := &site.SectionsPage{Page: v.Base(v.Own(v.T("print.title")), v.Own(v.T("print.about"))), Intro: v.Own(v.T("print.intro"))}
 	for _, shelf := range []string{"all", "own", "type", "place", "topic", "audience", "level", "organization"} {
 		if s := p.shelf(v, shelf); len(s.Links) > 0 || s.Intro.Text != "" {
 			page.Sections = append(page.Sections, s)

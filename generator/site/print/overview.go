@@ -53,7 +53,7 @@ func (p *planner) overviewPage(v *site.View, o *overview, paper string) *Overvie
 // start is what both lengths of an overview have: its title and its cover.
 func (p *planner) start(v *site.View, o *overview, paper string) *OverviewPage {
 	title := o.title(v)
-	page := &OverviewPage{Page: v.Base(title, v.T("print.about"), v.OwnLink(v.T("print.title"), address.PrintIndex(v.Code()))), Columns: o.columns}
+	page := &OverviewPage{Page: v.Base(title, v.Own(v.T("print.about")), v.OwnLink(v.T("print.title"), address.PrintIndex(v.Code()))), Columns: o.columns}
 	page.Sheets = paper
 	page.Cover = p.cover(v, o.total(), o.area)
 	page.Cover.Admission = v.T("admission.unknown")
