@@ -52,8 +52,9 @@ func TestOverviewsOnPaper(t *testing.T) {
 		t.Run(lang, func(t *testing.T) {
 			b := p.open(t, address.PrintedPDF(lang, "all"))
 			b.holdsExactly(p.titles[lang])
-			b.isForEverybody(lang)
+			b.isForEverybody(lang, "A4")
 			b.contentsAreRight()
+			b.headsAndFeet()
 			b.nothingIsLostOrOverlaps()
 			if n := len(p.open(t, address.PrintedPDF(lang, "all-short")).sheets); n != 2 {
 				t.Errorf("the short list is %d sheets", n)
@@ -65,7 +66,43 @@ func TestOverviewsOnPaper(t *testing.T) {
 	})
 }
 
+// TestLetter prints a brochure for printers that hold letter, as site.yaml says.
+func TestLetter(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short leaves the browser out")
+	}
+	source := t.TempDir()
+	if err := os.CopyFS(filepath.Join(source, "content"), os.DirFS("../content")); err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(source, "content", "site.yaml")
+	settings, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	languages := regexp.MustCompile(`(?m)^languages:\n(  .*\n)+`)
+	if err := os.WriteFile(name, languages.ReplaceAll(settings, []byte("languages: [de, en]\nprint: {paper: letter}\n")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	p := printingOf(t, source)
+	if _, err := build.Print(t.Context(), p.options, []string{"en/courses"}); err != nil {
+		t.Fatal(err)
+	}
+	b := p.open(t, address.PrintedPDF("en", "courses"))
+	b.isForEverybody("en", "letter")
+	b.contentsAreRight()
+	b.headsAndFeet()
+	b.nothingIsLostOrOverlaps()
+}
+
 func newPrinting(t *testing.T) *printing {
+	p := printingOf(t, "..")
+	p.findTitles()
+	return p
+}
+
+// printingOf prepares the content in a folder for printing.
+func printingOf(t *testing.T, source string) *printing {
 	program, err := browser.Find()
 	if err != nil {
 		missing(t, err.Error())
@@ -76,13 +113,12 @@ func newPrinting(t *testing.T) *printing {
 		}
 	}
 	p := &printing{T: t, titles: map[string]map[string]string{}, options: build.Options{
-		Source: "..", Output: t.TempDir(), Today: Day(), BaseURL: "https://angebote.example.org" + Folder, Version: "proof", Browser: program,
+		Source: source, Output: t.TempDir(), Today: Day(), BaseURL: "https://angebote.example.org" + Folder, Version: "proof", Browser: program,
 	}}
 	if p.site, err = build.Prepare(t.Context(), p.options); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { p.site.Close() })
-	p.findTitles()
 	return p
 }
 
@@ -217,10 +253,10 @@ func (b *paper) bookmarks() []string {
 	return titles
 }
 
-// isForEverybody: tagged, with an outline, a title and the language.
-func (b *paper) isForEverybody(lang string) {
+// isForEverybody: tagged, with an outline, a title and the language, on the paper that offices have.
+func (b *paper) isForEverybody(lang, size string) {
 	info := b.run("pdfinfo", b.name)
-	for _, want := range []string{`(?m)^Tagged: +yes$`, `(?m)^Title: +\S`, `(?m)^Page size: .*A4`, `(?m)^JavaScript: +no$`} {
+	for _, want := range []string{`(?m)^Tagged: +yes$`, `(?m)^Title: +\S`, `(?m)^Page size: .*\(` + size + `\)$`, `(?m)^JavaScript: +no$`} {
 		if !regexp.MustCompile(want).MatchString(info) {
 			b.Errorf("not %s:\n%s", want, info)
 		}
@@ -240,29 +276,42 @@ type word struct {
 
 var (
 	place   = regexp.MustCompile(`(?m)^ +(\d+) \[.*\] "s([\d-]+)"$`)
+	ofSize  = regexp.MustCompile(`^width="(.*?)" height="(.*?)"`)
 	ofWords = regexp.MustCompile(`<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>`)
 )
 
-// words are the words of each sheet.
-func (b *paper) words() [][]word {
-	var sheets [][]word
-	for _, sheet := range strings.Split(b.run("pdftotext", "-bbox", b.name, "-"), "<page ")[1:] {
-		var words []word
-		for _, match := range ofWords.FindAllStringSubmatch(sheet, -1) {
+// sheet is a sheet of paper, in points, and the words on it.
+type sheet struct {
+	width, height float64
+	words         []word
+}
+
+// head and foot are how high the margins with the running heads and the page numbers are, in points.
+const head, foot = 51, 45
+
+// laid are the sheets as they lie before the reader.
+func (b *paper) laid() []sheet {
+	var sheets []sheet
+	for _, text := range strings.Split(b.run("pdftotext", "-bbox", b.name, "-"), "<page ")[1:] {
+		var s sheet
+		size := ofSize.FindStringSubmatch(text)
+		s.width, _ = strconv.ParseFloat(size[1], 64)
+		s.height, _ = strconv.ParseFloat(size[2], 64)
+		for _, match := range ofWords.FindAllStringSubmatch(text, -1) {
 			w := word{text: plain(match[5])}
 			for i, to := range []*float64{&w.left, &w.top, &w.right, &w.foot} {
 				*to, _ = strconv.ParseFloat(match[i+1], 64)
 			}
-			words = append(words, w)
+			s.words = append(s.words, w)
 		}
-		sheets = append(sheets, words)
+		sheets = append(sheets, s)
 	}
 	return sheets
 }
 
 // contentsAreRight: the number behind each section in the contents is that of the sheet on which the section starts.
 func (b *paper) contentsAreRight() {
-	first := b.words()[0]
+	first := b.laid()[0].words
 	sections := place.FindAllStringSubmatch(b.run("pdfinfo", "-dests", b.name), -1)
 	if len(sections) < 10 {
 		b.Fatalf("only %d sections are named", len(sections))
@@ -309,22 +358,43 @@ func (w word) covers(other word) bool {
 	return other.text != "" && across > 2 && down > 0.7*min(w.foot-w.top, other.foot-other.top)
 }
 
+// headsAndFeet: every sheet has its number below and, all but the cover, the title of the brochure above.
+func (b *paper) headsAndFeet() {
+	for i, s := range b.laid() {
+		above, below := 0, ""
+		for _, w := range s.words {
+			if w.text != "" && w.foot < head {
+				above++
+			}
+			if w.top > s.height-foot {
+				below += " " + w.text
+			}
+		}
+		if (above > 0) != (i > 0) {
+			b.Errorf("sheet %d: %d words above", i+1, above)
+		}
+		if !slices.Contains(strings.Fields(below), strconv.Itoa(i+1)) {
+			b.Errorf("sheet %d: below stands %q", i+1, below)
+		}
+	}
+}
+
 // nothingIsLostOrOverlaps: no sheet is blank, no word lies outside the margins or on another.
 func (b *paper) nothingIsLostOrOverlaps() {
-	const margin, head, foot, width = 20, 60, 790, 595
-	for i, words := range b.words() {
+	const margin = 20
+	for i, s := range b.laid() {
 		inside := 0
-		for j, w := range words {
+		for j, w := range s.words {
 			if w.text == "" {
 				continue
 			}
-			if w.left < margin || w.right > width-margin {
+			if w.left < margin || w.right > s.width-margin {
 				b.Errorf("sheet %d: %q lies in the margin", i+1, w.text)
 			}
-			if w.top > head && w.foot < foot {
+			if w.top > head && w.foot < s.height-foot {
 				inside++
 			}
-			for _, other := range words[:j] {
+			for _, other := range s.words[:j] {
 				if w.covers(other) {
 					b.Errorf("sheet %d: %q lies on %q", i+1, w.text, other.text)
 				}
