@@ -54,6 +54,7 @@ func (p *planner) sheet(v *site.View, name, title string, sections []Section) sh
 	look := "direction:" + v.Locale().Dir() + ";font:8.5pt " + paperFonts + ";color:#333"
 	var b strings.Builder
 	fmt.Fprintf(&b, "@page{size:%s;margin:18mm 14mm 16mm;@top-%s{%s;content:%s}@bottom-%s{%s;content:%s}}", size, start, look, quoted(title), end, look, pageOf(v))
+	b.WriteString("@page short{margin:13mm 10mm 12mm}") // here and not in the theme: Chromium compares rules for pages within one file only
 	fmt.Fprintf(&b, "@page:first{@top-%s{content:none}@top-%s{content:none}}", start, end)
 	for _, s := range sections {
 		fmt.Fprintf(&b, "@page %s{@top-%s{%s;content:%s}}#%s{page:%s}", s.ID, end, look, quoted(s.Number+" "+s.Heading.Text), s.ID, s.ID)
