@@ -95,6 +95,9 @@ func (s *surfing) readsRight(t *testing.T, lang string, examples []Example) {
 		p.must(p.Tell(s.axe))
 		p.wrong(p.ask("words"))
 		p.wrong(p.quiet(s.server.Address))
+		if example.Kind.Record {
+			p.printsOnOneSheet()
+		}
 	}
 }
 
