@@ -130,11 +130,11 @@ func (b *builder) layCore() error {
 		return err
 	}
 	one := b.layer(t, 0).lay(t.entries)[0]
-	packed, err := b.packer.pack("core", one.data)
+	small, err := b.packer.fits(coreLimit, one.data)
 	if err != nil {
 		return err
 	}
-	if len(packed.Data) <= coreLimit {
+	if small {
 		b.core.block(one.data)
 		return nil
 	}

@@ -7,7 +7,9 @@ import (
 	"encoding/base32"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 )
 
@@ -24,8 +26,7 @@ const (
 type part struct{ bytes.Buffer }
 
 func (p *part) number(n int) {
-	var buffer [binary.MaxVarintLen64]byte
-	p.Write(buffer[:binary.PutUvarint(buffer[:], uint64(n))])
+	p.Write(binary.AppendUvarint(p.AvailableBuffer(), uint64(n)))
 }
 
 // signed adds a number that may be below zero.
@@ -80,18 +81,44 @@ func newPacker() *packer {
 // pack closes a file: its name starts with what and is made of its content.
 func (k *packer) pack(what string, payload []byte) (File, error) {
 	k.out.Reset()
-	k.zip.Reset(&k.out)
+	if err := k.write(&k.out, payload); err != nil {
+		return File{}, fmt.Errorf("packing %s: %w", what, err)
+	}
+	return File{Name: k.name(what, payload), Data: bytes.Clone(k.out.Bytes())}, nil
+}
+
+// fits tells whether a file of this content has at most so many bytes; it packs no more of it than it needs to know.
+func (k *packer) fits(limit int, payload []byte) (bool, error) {
+	room := room(limit)
+	err := k.write(&room, payload)
+	if errors.Is(err, errFull) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+func (k *packer) write(to io.Writer, payload []byte) error {
+	k.zip.Reset(to)
 	head := append([]byte(magic), formatVersion)
 	head = binary.LittleEndian.AppendUint32(head, checksum(payload))
 	for _, piece := range [][]byte{head, payload} {
 		if _, err := k.zip.Write(piece); err != nil {
-			return File{}, fmt.Errorf("packing %s: %w", what, err)
+			return err
 		}
 	}
-	if err := k.zip.Close(); err != nil {
-		return File{}, fmt.Errorf("packing %s: %w", what, err)
+	return k.zip.Close()
+}
+
+// room counts down the bytes that may still be written and keeps none.
+type room int
+
+var errFull = errors.New("no room left")
+
+func (r *room) Write(data []byte) (int, error) {
+	if *r -= room(len(data)); *r < 0 {
+		return 0, errFull
 	}
-	return File{Name: k.name(what, payload), Data: bytes.Clone(k.out.Bytes())}, nil
+	return len(data), nil
 }
 
 // name names a file after its content. If two happen to share its letters, the second is named after
@@ -107,10 +134,11 @@ func (k *packer) name(what string, payload []byte) string {
 	}
 }
 
-func checksum(data []byte) uint32 {
+// checksum is FNV-1a.
+func checksum[text string | []byte](data text) uint32 {
 	sum := uint32(2166136261)
-	for _, b := range data {
-		sum = (sum ^ uint32(b)) * 16777619
+	for i := range len(data) {
+		sum = (sum ^ uint32(data[i])) * 16777619
 	}
 	return sum
 }

@@ -27,19 +27,18 @@ type word struct {
 	parts  [2]int32 // of a compound: two words, or -1
 }
 
-// spelling is a word as it is written somewhere.
-type spelling struct {
-	word  int32 // -1 for no word
-	lower string
-	count int
+// seen is where a word was seen last, kept apart from the rest of it because every occurrence looks here.
+type seen struct {
+	core, body int32 // the last document (from 1) whose core or second tier had it
+	strength   uint8 // there
+	stop       bool  // as the word has it
 }
 
 // lexicon holds the words of one language.
 type lexicon struct {
 	*language
-	spellings []spelling
-	written   spellingTable    // of a word as written its spelling
-	folded    map[string]int32 // a folded word: its number
+	written spellingTable
+	folded  map[string]int32 // a folded word: its number
 }
 
 // postings are the words of documents, in the order of the documents' numbers.
@@ -55,8 +54,7 @@ type collector struct {
 	lexicons  []*lexicon // in the order they were first needed
 	byLang    map[string]*lexicon
 	words     []word
-	stamps    [][2]int32 // for each word the last document (from 1) it was seen in, in the core and in the second tier
-	strength  []uint8
+	seen      []seen // for each word
 	touched   []int32
 	core      postings
 	body      postings
@@ -86,15 +84,12 @@ func (c *collector) lexicon(lang string) *lexicon {
 // read returns the number of a word as it is written, or -1.
 func (c *collector) read(l *lexicon, written string) int32 {
 	hash := spellingHash(written)
-	at, known := l.written.find(hash)
-	if !known {
-		at = int32(len(l.spellings))
-		l.written.add(hash, at)
-		lower := lowered(written)
-		l.spellings = append(l.spellings, spelling{word: c.word(l, c.folder.fold(written)), lower: lower})
+	s := l.written.find(hash)
+	if s == nil {
+		s = l.written.add(spelling{hash: hash, word: c.word(l, c.folder.fold(written))}, lowered(written))
 	}
-	l.spellings[at].count++
-	return l.spellings[at].word
+	s.count++
+	return s.word
 }
 
 // word returns the number of a folded word, which may be new.
@@ -108,15 +103,14 @@ func (c *collector) word(l *lexicon, folded string) int32 {
 	number := int32(len(c.words))
 	l.folded[folded] = number
 	c.words = append(c.words, word{folded: folded, lang: l, stop: l.stop[folded], weak: l.weak[folded], parts: [2]int32{-1, -1}})
-	c.stamps = append(c.stamps, [2]int32{})
-	c.strength = append(c.strength, 0)
+	c.seen = append(c.seen, seen{stop: l.stop[folded]})
 	return number
 }
 
 // document reads the texts of the next document.
 func (c *collector) document(d *Document) {
 	number := int32(len(c.core.ends)) + 1
-	titles, seen := uint8(0), 0
+	titles, read := uint8(0), 0
 	for i := range d.Texts {
 		text := &d.Texts[i]
 		if text.Field == Body {
@@ -126,9 +120,9 @@ func (c *collector) document(d *Document) {
 		if text.Field == Title && length == 0 {
 			length = c.text(text, number, true)
 		}
-		if text.Field == Title && seen < 2 {
-			titles |= uint8(min(length, 15)) << (4 * seen)
-			seen++
+		if text.Field == Title && read < 2 {
+			titles |= uint8(min(length, 15)) << (4 * read)
+			read++
 		}
 	}
 	c.titles = append(c.titles, titles)
@@ -148,7 +142,7 @@ func (c *collector) text(t *Text, document int32, stopToo bool) (length int) {
 	before := ""
 	c.alphabet.words(t.Text, func(written string, hyphen bool) {
 		w := c.read(l, written)
-		if w >= 0 && (!c.words[w].stop || stopToo) {
+		if w >= 0 && (!c.seen[w].stop || stopToo) {
 			if t.Field == Place {
 				c.words[w].place = true
 			}
@@ -168,18 +162,18 @@ func (c *collector) text(t *Text, document int32, stopToo bool) (length int) {
 
 // mark notes that a word occurs in a field of a document and tells whether it is new there.
 func (c *collector) mark(w int32, field Field, document int32) bool {
-	first := c.stamps[w][0] != document
+	s := &c.seen[w]
+	first := s.core != document
 	if first {
-		c.stamps[w][0] = document
-		c.strength[w] = 0
+		s.core, s.strength = document, 0
 		c.touched = append(c.touched, w)
 	}
-	had := c.strength[w]
+	had := s.strength
 	if field == Title {
-		c.strength[w] = had | titleStrength
+		s.strength = had | titleStrength
 		return had&titleStrength == 0
 	}
-	c.strength[w] = had&titleStrength | min(had&otherStrength+c.strengths[field], otherStrength)
+	s.strength = had&titleStrength | min(had&otherStrength+c.strengths[field], otherStrength)
 	return first
 }
 
@@ -188,21 +182,24 @@ func (c *collector) bodyText(t *Text, document int32) {
 	l := c.lexicon(t.Lang)
 	c.alphabet.words(t.Text, func(written string, _ bool) {
 		w := c.read(l, written)
-		if w < 0 || c.words[w].stop || c.stamps[w][0] == document {
+		if w < 0 {
 			return
 		}
-		if c.stamps[w][1] != document {
-			c.stamps[w][1] = document
-			c.strength[w] = 0
+		s := &c.seen[w]
+		if s.stop || s.core == document {
+			return
+		}
+		if s.body != document {
+			s.body, s.strength = document, 0
 			c.touched = append(c.touched, w)
 		}
-		c.strength[w] = min(c.strength[w]+1, mostInBody)
+		s.strength = min(s.strength+1, mostInBody)
 	})
 }
 
 func (c *collector) flush(p *postings) {
 	for _, w := range c.touched {
-		p.hits = append(p.hits, uint32(w)<<4|uint32(c.strength[w]))
+		p.hits = append(p.hits, uint32(w)<<4|uint32(c.seen[w].strength))
 	}
 	p.ends = append(p.ends, len(p.hits))
 	c.touched = c.touched[:0]
@@ -210,15 +207,15 @@ func (c *collector) flush(p *postings) {
 
 // choose gives every word the spelling that most texts use.
 func (c *collector) choose() {
-	most := make([]int, len(c.words))
+	most := make([]uint32, len(c.words))
 	for _, l := range c.lexicons {
-		for i := range l.spellings {
-			s := &l.spellings[i]
-			if s.word < 0 {
+		for i, s := range l.written.spellings {
+			if s.hash == 0 || s.word < 0 {
 				continue
 			}
-			if w := &c.words[s.word]; s.count > most[s.word] || s.count == most[s.word] && s.lower < w.shown {
-				w.shown, most[s.word] = s.lower, s.count
+			lower := l.written.lower[i]
+			if w := &c.words[s.word]; s.count > most[s.word] || s.count == most[s.word] && lower < w.shown {
+				w.shown, most[s.word] = lower, s.count
 			}
 		}
 	}

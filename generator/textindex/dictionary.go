@@ -42,14 +42,15 @@ type tier struct {
 
 // tierOf gathers the postings of groups from those of words.
 func (c *collector) tierOf(p *postings, groups []int32, slots []int32, most uint8) *tier {
-	targets := c.targets(groups)
+	parts := c.parts(groups)
 	counts := make([]int32, len(c.words))
 	used := make([]bool, len(c.words))
 	for _, hit := range p.hits {
 		w := hit >> 4
 		used[w] = true
-		for _, t := range targets[w] {
-			counts[t.group]++
+		counts[groups[w]]++
+		for _, group := range parts.of(w) {
+			counts[group]++
 		}
 	}
 	lists := make([][]posting, len(c.words))
@@ -63,8 +64,10 @@ func (c *collector) tierOf(p *postings, groups []int32, slots []int32, most uint
 	start := 0
 	for document, end := range p.ends {
 		for _, hit := range p.hits[start:end] {
-			for _, t := range targets[hit>>4] {
-				lists[t.group] = posted(lists[t.group], slots[document], t.strength(uint8(hit&15), most), most)
+			w, strength := hit>>4, uint8(hit&15)
+			lists[groups[w]] = posted(lists[groups[w]], slots[document], strength, most)
+			for _, group := range parts.of(w) {
+				lists[group] = posted(lists[group], slots[document], asPart(strength, most), most)
 			}
 		}
 		start = end
@@ -89,44 +92,43 @@ func posted(list []posting, slot int32, strength, most uint8) []posting {
 	return append(list, posting{slot: slot, strength: strength})
 }
 
-// target is a group that an occurrence of a word counts for.
-type target struct {
-	group int32
-	part  bool
-}
-
-func (t target) strength(of, most uint8) uint8 {
-	if !t.part {
-		return of
-	}
-	if of&titleStrength != 0 {
+// asPart is how strongly a part of a word occurs that occurs so strongly.
+func asPart(strength, most uint8) uint8 {
+	if strength&titleStrength != 0 {
 		return partStrength
 	}
-	return max(1, min(of*partStrength/otherStrength, most))
+	return max(1, min(strength*partStrength/otherStrength, most))
 }
 
-// targets returns for each word its own group and those of its parts and of their parts.
-func (c *collector) targets(groups []int32) [][]target {
-	targets := make([][]target, len(c.words))
+// partGroups holds for each word the groups of its parts, which its occurrences count for too; most words have none.
+type partGroups struct {
+	ends   []int32 // by word: where its groups end, which begin where those of the word before end; after a leading 0
+	groups []int32
+}
+
+func (p *partGroups) of(word uint32) []int32 { return p.groups[p.ends[word]:p.ends[word+1]] }
+
+// parts returns for each word the groups of its parts and of their parts.
+func (c *collector) parts(groups []int32) partGroups {
+	all := partGroups{ends: make([]int32, 1, len(c.words)+1)}
 	for w := range c.words {
-		own := []target{{group: groups[w]}}
-		var parts func(w int32, depth int)
-		parts = func(w int32, depth int) {
-			for _, p := range c.words[w].parts {
+		start := len(all.groups)
+		var collect func(of int32, depth int)
+		collect = func(of int32, depth int) {
+			for _, p := range c.words[of].parts {
 				if p < 0 || depth > 2 {
 					continue
 				}
-				t := target{group: groups[p], part: true}
-				if !slices.ContainsFunc(own, func(o target) bool { return o.group == t.group }) {
-					own = append(own, t)
+				if group := groups[p]; group != groups[w] && !slices.Contains(all.groups[start:], group) {
+					all.groups = append(all.groups, group)
 				}
-				parts(p, depth+1)
+				collect(p, depth+1)
 			}
 		}
-		parts(int32(w), 0)
-		targets[w] = own
+		collect(int32(w), 0)
+		all.ends = append(all.ends, int32(len(all.groups)))
 	}
-	return targets
+	return all
 }
 
 // entries makes the dictionary of the words that occur, and of the parts of their compounds.

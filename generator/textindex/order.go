@@ -2,7 +2,6 @@ package textindex
 
 import (
 	"cmp"
-	"hash/fnv"
 	"slices"
 )
 
@@ -55,26 +54,31 @@ func placesOf(keys []string) []place {
 
 // seat gives the documents of a block their places.
 func seat(keys []string, block []int, number int) []place {
-	byHash := slices.Clone(block)
-	slices.SortStableFunc(byHash, func(a, b int) int { return cmp.Compare(hash(keys[a]), hash(keys[b])) })
+	type hashed struct {
+		index int
+		hash  uint32
+	}
+	byHash := make([]hashed, len(block))
+	for i, index := range block {
+		byHash[i] = hashed{index: index, hash: hash(keys[index])}
+	}
+	slices.SortStableFunc(byHash, func(a, b hashed) int { return cmp.Compare(a.hash, b.hash) })
 	var taken [blockPlaces]bool
 	seated := make([]place, 0, len(block))
-	for _, i := range byHash {
-		at := int(hash(keys[i])>>8) % blockPlaces
+	for _, h := range byHash {
+		at := int(h.hash>>8) % blockPlaces
 		for taken[at] {
 			at = (at + 1) % blockPlaces
 		}
 		taken[at] = true
-		seated = append(seated, place{index: i, slot: number*blockPlaces + at})
+		seated = append(seated, place{index: h.index, slot: number*blockPlaces + at})
 	}
 	slices.SortFunc(seated, func(a, b place) int { return cmp.Compare(a.slot, b.slot) })
 	return seated
 }
 
 func hash(key string) uint32 {
-	h := fnv.New32a()
-	h.Write([]byte(key))
-	sum := h.Sum32() // its low bits hardly differ between like keys
+	sum := checksum(key) // its low bits hardly differ between like keys
 	sum ^= sum >> 15
 	sum *= 0x2c1b3c6d
 	return sum ^ sum>>13

@@ -85,9 +85,14 @@ func (a *alphabet) words(text string, yield func(word string, hyphen bool)) {
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
+			r, size = decode(text[i:])
 		}
 		kind := a.kind(r)
+		if kind == wordChar && start >= 0 { // as nearly always
+			i += size
+			before = kind
+			continue
+		}
 		if kind&compatible != 0 {
 			if start >= 0 {
 				i = start
@@ -114,6 +119,14 @@ func (a *alphabet) words(text string, yield func(word string, hyphen bool)) {
 	if start >= 0 {
 		yield(text[start:], start == hyphenAt)
 	}
+}
+
+// decode returns the first character of a text and its length. Two bytes, as most letters beside the Latin ones have, are read here.
+func decode(text string) (rune, int) {
+	if len(text) > 1 && 0xC2 <= text[0] && text[0] < 0xE0 && text[1]&0xC0 == 0x80 {
+		return rune(text[0]&0x1F)<<6 | rune(text[1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(text)
 }
 
 // glues tells whether a character that is none of a word's holds together what stands before and after it.
