@@ -11,8 +11,7 @@ func contactPage(v *view, c *catalog.Contact) *RecordPage {
 	p := v.record(c)
 	role := v.words(c.Role)
 	if p.Summary.Text == "" && role.Text != "" {
-		p.Summary, p.Description = role, role
-		p.Description.Text = shorten(role.Text, 200)
+		p.Summary, p.Description = role, described(role)
 	}
 	p.Call = v.callLink(contactPhone(c))
 	p.Facts = v.contactFacts(c)

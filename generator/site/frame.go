@@ -24,12 +24,11 @@ func (v *view) base(title, description Words, trail ...Link) Page {
 // baseIn does so for a page that has words of its own in some languages only, which own tells.
 func (v *view) baseIn(own func(catalog.Lang) bool, title, description Words, trail ...Link) Page {
 	site := v.words(v.Catalogue.Settings.Title)
-	description.Text = shorten(description.Text, 200)
 	p := Page{
 		Kind: v.page.Kind, Path: v.page.Path, Root: v.root, Up: v.up,
 		Lang: v.code, Dir: v.loc.Dir(), Locale: openGraphLocale(v.code),
 		Title:       title,
-		Description: description,
+		Description: described(description),
 		Index:       v.page.Index,
 		Canonical:   v.absolute(v.page.Path),
 		Frame:       v.frame(),
@@ -314,6 +313,12 @@ func (v *view) noticeAlerts(p *Page, shown func(*catalog.Notice) bool) {
 		}
 		p.Alerts = append(p.Alerts, Alert{Level: n.Level, Until: n.PublishUntil.String(), Title: v.words(n.Title), Text: v.words(n.Summary), Body: v.body(n)})
 	}
+}
+
+// described is a description as long as search engines and forwarded links show it.
+func described(words Words) Words {
+	words.Text = shorten(words.Text, 200)
+	return words
 }
 
 // shorten cuts a text at a word's end.

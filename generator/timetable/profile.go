@@ -269,25 +269,6 @@ func (s *Scan) seconds(p *boundPair, x, y *ride) int32 {
 // add writes a departure down. It reports false if a later one, or an equal one, does as well for every number of rides.
 func (e *entries) add(time int32, label []int32) bool {
 	width := len(label) + 1
-	last := len(e.rows) - width
-	if last < 0 || e.rows[last] <= time {
-		return e.addWithin(time, label)
-	}
-	later := e.rows[last+1:][:len(label)] // nearly always it belongs at the end
-	if !earlier(label, later) {
-		return false
-	}
-	e.rows = append(append(e.rows, time), label...)
-	row := e.rows[last+width+1:][:len(label)]
-	for k, arrival := range e.rows[last+1:][:len(row)] {
-		row[k] = min(row[k], arrival)
-	}
-	return true
-}
-
-// addWithin is add for a departure that does not come after all others.
-func (e *entries) addWithin(time int32, label []int32) bool {
-	width := len(label) + 1
 	at := len(e.rows)
 	for at > 0 && e.rows[at-width] < time {
 		at -= width

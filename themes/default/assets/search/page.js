@@ -146,7 +146,6 @@
   };
 
   const keeps = () => state().getAll("keep");
-  /** @returns {undefined} */
   const shortlist = () => { if (keeps().length || !$("kept").hidden) wanted("handout").then((it) => it.shortlist()); };
   const card = (strings, mark) => {
     const [key, title, titleLang, type, summary, summaryLang, badges, said, href] = strings;
@@ -274,7 +273,10 @@
     texts.onclick = () => go(put("full", "1"), true);
     $("folded").ontoggle = () => engine.load().then(() => run(), failed);
     if (reach) reach.ontoggle = () => run();
-    addEventListener("hashchange", () => run(shortlist()));
+    addEventListener("hashchange", () => {
+      run();
+      shortlist();
+    });
     shortlist();
     typed();
   }).catch(failed);
