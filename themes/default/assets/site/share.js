@@ -38,4 +38,8 @@
     });
   }
   offer("data-print", () => print());
+  // Safari does not wait for what is shown on paper alone: there the code is loaded with the page.
+  if (CSS.supports("hanging-punctuation", "first")) {
+    for (const code of document.querySelectorAll(".sheet img")) code.setAttribute("loading", "eager");
+  }
 })();

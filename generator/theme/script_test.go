@@ -7,9 +7,9 @@ import (
 	"testing"
 )
 
-// TestTheSearchPageKeepsItsStateInTheAddress runs the script of the search page in node, on a document of the test's own and an engine that answers
-// by heart: testdata/node/page.test.mjs.
-func TestTheSearchPageKeepsItsStateInTheAddress(t *testing.T) {
+// TestScriptsOfPages runs in node, on a document of the tests' own, the scripts of the search page (with an engine that answers by heart) and of
+// records: testdata/node.
+func TestScriptsOfPages(t *testing.T) {
 	node, err := exec.LookPath("node")
 	if err != nil {
 		if os.Getenv("CI") == "true" {
@@ -21,7 +21,11 @@ func TestTheSearchPageKeepsItsStateInTheAddress(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	run := exec.Command(node, "--test", "--test-reporter", "tap", "testdata/node/page.test.mjs")
+	tests, err := filepath.Glob("testdata/node/*.test.mjs")
+	if err != nil || len(tests) == 0 {
+		t.Fatalf("no tests: %v", err)
+	}
+	run := exec.Command(node, append([]string{"--test", "--test-reporter", "tap"}, tests...)...)
 	run.Env = append(os.Environ(), "ASSETS="+assets)
 	if out, err := run.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
