@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"mappe/generator/catalog"
@@ -118,7 +120,9 @@ func open(ctx context.Context, o Options) (*Ready, error) {
 // read reads all content but what is excluded.
 func (r *Ready) read(ctx context.Context, exclude map[string]bool) error {
 	r.progress("load", 0, 0)
-	c, findings, err := catalog.Load(ctx, r.root.FS(), catalog.Options{Exclude: exclude, Jobs: r.Jobs, History: r.history})
+	files := foldersOf(r.root)
+	defer files.close()
+	c, findings, err := catalog.Load(ctx, files, catalog.Options{Exclude: exclude, Jobs: r.Jobs, History: r.history})
 	if err != nil {
 		return fmt.Errorf("reading the content: %w", err)
 	}
@@ -151,15 +155,20 @@ func (r *Ready) check(ctx context.Context, exclude map[string]bool) error {
 		before = r.Before.Prose
 	}
 	r.Prose = prose.New(c, before)
+	var themed sync.WaitGroup // reading the theme is one processor's work, and needs the settings alone
+	var themeFailed error
+	themed.Go(func() { r.loaded, themeFailed = r.loadTheme() })
 	r.Prose.ParseAll(ctx, r.jobs())
 	checked, err := check.Run(ctx, c, check.Input{Today: r.Today, Prose: r.Prose})
+	themed.Wait()
 	if err != nil {
 		return fmt.Errorf("checking the content: %w", err)
 	}
-	r.Findings = append(r.Findings, checked...)
-	if err := r.loadTheme(); err != nil {
-		return err
+	if themeFailed != nil {
+		return themeFailed
 	}
+	r.Theme = r.loaded.theme
+	r.Findings = slices.Concat(r.Findings, checked, r.loaded.findings)
 	for _, f := range said {
 		if exclude[keyOf(f.File)] {
 			r.Findings = append(r.Findings, f)

@@ -36,8 +36,8 @@ type receipt struct {
 
 // sources are the files a site is made from, as they were when the build began.
 type sources struct {
-	stamps string
-	sum    [sha256.Size]byte
+	stamps [sha256.Size]byte // of sizes and times
+	sum    [sha256.Size]byte // of contents and names
 }
 
 // unchanged returns what a build would say and do if it has nothing to do.
@@ -59,7 +59,7 @@ func (r *Ready) unchanged(from *sources) (Result, bool) {
 
 // leaveReceipt keeps what the next build may find unchanged. What cannot be kept makes that one slower, not wrong.
 func (r *Ready) leaveReceipt(from *sources, result Result) {
-	if again, err := r.stampAll(); err != nil || again != from.stamps {
+	if again, err := r.findSources(); err != nil || again.stamps != from.stamps {
 		return
 	}
 	zone := r.Catalogue.Settings.TimeZone
@@ -133,25 +133,17 @@ func (r *Ready) readSources(ctx context.Context) *sources {
 	if r.Cache == "" {
 		return nil
 	}
-	stamps, err := r.stampAll()
+	found, err := r.findSources()
 	if err != nil {
 		return nil
 	}
-	var names []string
-	err = r.walkSources(func(name string, entry fs.DirEntry) error {
-		if !entry.IsDir() {
-			names = append(names, name)
-		}
-		return nil
-	})
-	if err != nil {
-		return nil
-	}
-	sums := make([][sha256.Size]byte, len(names))
-	err = r.each(ctx, len(names), func() func(int) error {
+	files := foldersOf(r.root)
+	defer files.close()
+	sums := make([][sha256.Size]byte, len(found.files))
+	err = r.each(ctx, len(sums), func() func(int) error {
 		buffer := make([]byte, 64<<10)
 		return func(i int) error {
-			file, err := r.root.Open(names[i])
+			file, err := files.Open(found.files[i])
 			if err != nil {
 				return err
 			}
@@ -166,46 +158,46 @@ func (r *Ready) readSources(ctx context.Context) *sources {
 		return nil
 	}
 	whole := sha256.New()
-	for i, name := range names {
+	for i, name := range found.files {
 		fmt.Fprintf(whole, "%q %x\n", name, sums[i])
 	}
-	_ = r.walkSources(func(name string, entry fs.DirEntry) error {
-		if entry.IsDir() {
-			fmt.Fprintf(whole, "%q\n", name)
-		}
-		return nil
-	}) // it went well a moment ago
-	return &sources{stamps, [sha256.Size]byte(whole.Sum(nil))}
+	for _, name := range found.folders {
+		fmt.Fprintf(whole, "%q\n", name)
+	}
+	return &sources{found.stamps, [sha256.Size]byte(whole.Sum(nil))}
 }
 
-// stampAll tells the size and time of every source, so that a change while the build runs is noticed.
-func (r *Ready) stampAll() (string, error) {
+// foundSources are the files and folders that a site may be made from, and a hash over the sizes and times of the files, by which a change
+// while the build runs is noticed.
+type foundSources struct {
+	files, folders []string
+	stamps         [sha256.Size]byte
+}
+
+func (r *Ready) findSources() (found foundSources, err error) {
 	hash := sha256.New()
-	err := r.walkSources(func(name string, entry fs.DirEntry) error {
-		info, err := entry.Info()
-		if err == nil && !entry.IsDir() {
-			fmt.Fprintf(hash, "%q %d %d\n", name, info.Size(), info.ModTime().UnixNano())
-		}
-		return err
-	})
-	return string(hash.Sum(nil)), err
-}
-
-// walkSources visits all files and folders that a site may be made from.
-func (r *Ready) walkSources(visit func(name string, entry fs.DirEntry) error) error {
 	for _, top := range []string{content.Root, "themes"} {
 		err := fs.WalkDir(r.root.FS(), top, func(name string, entry fs.DirEntry, err error) error {
-			if err != nil {
-				if name == top && errors.Is(err, fs.ErrNotExist) {
-					return nil
-				}
+			switch {
+			case name == top && errors.Is(err, fs.ErrNotExist):
+				return nil
+			case err != nil:
 				return err
+			case entry.IsDir():
+				found.folders = append(found.folders, name)
+				return nil
 			}
-			return visit(name, entry)
+			found.files = append(found.files, name)
+			info, err := entry.Info()
+			if err == nil {
+				fmt.Fprintf(hash, "%q %d %d\n", name, info.Size(), info.ModTime().UnixNano())
+			}
+			return err
 		})
 		if err != nil {
-			return err
+			return foundSources{}, err
 		}
 	}
-	return nil
+	found.stamps = [sha256.Size]byte(hash.Sum(nil))
+	return found, nil
 }

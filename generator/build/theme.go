@@ -21,7 +21,7 @@ type loadedTheme struct {
 
 // loadTheme reads the theme. Reading one takes longer than all the rest of a small edit, so that of the build before serves again where
 // nothing has changed that it depends on: the program's own files never do, the site's are compared by size and time.
-func (r *Ready) loadTheme() error {
+func (r *Ready) loadTheme() (loadedTheme, error) {
 	s := &r.Catalogue.Settings
 	codes, options := r.Catalogue.Languages.Codes(), optionsOf(s)
 	from := fmt.Sprintf("%q %q %q\n", s.Theme, codes, options) + r.stamps("themes/"+s.Theme) + r.stamps(content.Root+"/site.yaml")
@@ -29,16 +29,10 @@ func (r *Ready) loadTheme() error {
 		from += r.stamps(path.Join(content.Root, logo))
 	}
 	if r.Before != nil && r.Before.loaded.from == from {
-		r.loaded = r.Before.loaded
-	} else {
-		read, findings, err := theme.Load(r.root.FS(), s.Theme, codes, options)
-		if err != nil {
-			return err
-		}
-		r.loaded = loadedTheme{read, findings, from}
+		return r.Before.loaded, nil
 	}
-	r.Theme, r.Findings = r.loaded.theme, append(r.Findings, r.loaded.findings...)
-	return nil
+	read, findings, err := theme.Load(r.root.FS(), s.Theme, codes, options)
+	return loadedTheme{read, findings, from}, err
 }
 
 // stamps tells path, size and time of a file, or of all files in a folder. What cannot be read is told as well, so that it is not the same
