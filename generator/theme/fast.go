@@ -45,7 +45,7 @@ type routine struct{ run step }
 
 // fast runs the layouts of one language.
 type fast struct {
-	set      *template.Template
+	set      *template.Template // escaped; in which language it was is of no matter
 	messages *locale.Messages
 	options  map[string]string
 	compiled sync.Map // target to *routine, nil where the layout is left to html/template

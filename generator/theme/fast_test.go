@@ -13,6 +13,10 @@ import (
 func TestFastPagesAreThoseOfHTMLTemplate(t *testing.T) {
 	th := loaded(t)
 	for _, s := range []speaker{german(), arabic()} {
+		set, err := th.templates[s.lang].set()
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, change := range []struct {
 			name string
 			make func(reflect.Value)
@@ -24,7 +28,7 @@ func TestFastPagesAreThoseOfHTMLTemplate(t *testing.T) {
 			for kind, model := range s.models(pathsOf(th)) {
 				change.make(reflect.ValueOf(model))
 				var want, got bytes.Buffer
-				if err := th.templates[s.lang].set.ExecuteTemplate(&want, layoutName(kind), model); err != nil {
+				if err := set.ExecuteTemplate(&want, layoutName(kind), model); err != nil {
 					t.Fatal(err)
 				}
 				if !th.templates[s.lang].fast.render(&got, layoutName(kind), model) {

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"mappe/generator/diag"
 )
@@ -23,8 +24,9 @@ const (
 
 // templates are the layouts and partials bound to one language.
 type templates struct {
-	set  *template.Template
 	fast *fast
+	// set is for layouts that are not compiled; most sites have none, and escaping takes longer than all other reading of a theme.
+	set func() (*template.Template, error)
 	// written is the same with nothing taken out, in any one language, to find the line of a mistake.
 	written *template.Template
 	files   map[string]file // by template name
@@ -33,7 +35,8 @@ type templates struct {
 // layoutName keeps a layout apart from a partial of the same name.
 func layoutName(kind string) string { return layoutsFolder + "/" + kind }
 
-// readTemplates reads all layouts and partials, once as they are written to find mistakes, and once a language for use.
+// readTemplates reads all layouts and partials, once as they are written to find mistakes, and once for use: what html/template makes of them
+// in one language is compiled for each.
 func (l *loader) readTemplates(t *Theme, languages []string) error {
 	files := map[string]file{}
 	for _, folder := range []string{layoutsFolder, partialsFolder} {
@@ -56,23 +59,22 @@ func (l *loader) readTemplates(t *Theme, languages []string) error {
 	if err != nil {
 		return err
 	}
-	t.templates = map[string]*templates{}
 	options := withDefaults(l.options)
-	var written *template.Template
+	calls := functions(t.messages[languages[0]], options)
+	written, err := parseSet(files, calls)
+	if err != nil {
+		l.report(findPlace(err, files), diag.Error, "theme-template", explain(err), diag.Text{})
+		return nil
+	}
+	escaped, err := parseSet(shrunk, calls)
+	if err != nil {
+		return fmt.Errorf("parsing the templates without their white space: %w", err)
+	}
+	t.templates = map[string]*templates{}
 	for _, lang := range languages {
-		calls := functions(t.messages[lang], options)
-		if written == nil {
-			if written, err = parseSet(files, calls); err != nil {
-				l.report(findPlace(err, files), diag.Error, "theme-template", explain(err), diag.Text{})
-				return nil
-			}
-		}
-		set, err := parseSet(shrunk, calls)
-		if err != nil {
-			return fmt.Errorf("parsing the templates without their white space: %w", err)
-		}
 		t.templates[lang] = &templates{
-			set: set, written: written, files: files, fast: &fast{set: set, messages: t.messages[lang], options: options},
+			set:  sync.OnceValues(func() (*template.Template, error) { return parseSet(shrunk, functions(t.messages[lang], options)) }),
+			fast: &fast{set: escaped, messages: t.messages[lang], options: options}, written: written, files: files,
 		}
 	}
 	return nil
@@ -104,8 +106,11 @@ func (t *templates) render(buf *bytes.Buffer, kind string, model any) error {
 	if t.fast.render(buf, layoutName(kind), model) {
 		return nil
 	}
-	err := t.set.ExecuteTemplate(buf, layoutName(kind), model)
-	if err == nil {
+	set, err := t.set()
+	if err != nil {
+		return err
+	}
+	if err = set.ExecuteTemplate(buf, layoutName(kind), model); err == nil {
 		return nil
 	}
 	if plain := t.written.ExecuteTemplate(io.Discard, layoutName(kind), model); plain != nil {
