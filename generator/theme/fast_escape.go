@@ -2,6 +2,7 @@ package theme
 
 import (
 	"bytes"
+	"cmp"
 	"html/template"
 	"reflect"
 	"strconv"
@@ -13,6 +14,10 @@ import (
 func (c *compiler) action(n *parse.PipeNode, in scope) (step, []byte, error) {
 	if len(n.Decl) > 0 || len(n.Cmds) < 2 {
 		return nil, nil, errSlow
+	}
+	if name, ok := n.Cmds[0].Args[0].(*parse.IdentifierNode); ok && name.Ident == "ltr" {
+		s, err := c.leftToRight(n, in)
+		return s, nil, err
 	}
 	v, err := c.command(n.Cmds[0], in)
 	if err != nil {
@@ -28,6 +33,19 @@ func (c *compiler) action(n *parse.PipeNode, in scope) (step, []byte, error) {
 		return nil, text.Bytes(), nil
 	}
 	return func(p *page, dot, root reflect.Value) { put(p.buf, v.get(p, dot, root)) }, nil, nil
+}
+
+// leftToRight compiles {{ltr value}}, which is HTML.
+func (c *compiler) leftToRight(n *parse.PipeNode, in scope) (step, error) {
+	args := n.Cmds[0].Args
+	if len(args) != 2 || namesOf(n.Cmds[1:]) != "htmlescaper" {
+		return nil, errSlow
+	}
+	text, err := c.operand(args[1], in)
+	if err != nil || text.kind.Kind() != reflect.String {
+		return nil, cmp.Or(err, errSlow)
+	}
+	return func(p *page, dot, root reflect.Value) { putLeftToRight(p.buf, text.get(p, dot, root).String()) }, nil
 }
 
 // namesOf joins the names of the escapers that a value is piped through.

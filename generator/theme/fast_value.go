@@ -1,8 +1,8 @@
 package theme
 
 import (
-	"html/template"
 	"reflect"
+	"slices"
 	"text/template/parse"
 )
 
@@ -53,11 +53,6 @@ func (c *compiler) function(name string, args []value) (value, error) {
 		return c.message(args)
 	case name == "option" && len(args) == 1 && args[0].constant.IsValid():
 		return constantOf(c.options[args[0].constant.String()]), nil
-	case name == "ltr" && len(args) == 1 && args[0].kind.Kind() == reflect.String:
-		text := args[0]
-		return value{kind: reflect.TypeFor[template.HTML](), get: func(p *page, dot, root reflect.Value) reflect.Value {
-			return reflect.ValueOf(leftToRight(text.get(p, dot, root).String()))
-		}}, nil
 	case name == "index" && len(args) == 2 && args[0].kind == reflect.TypeFor[map[string]string]() && args[1].constant.IsValid() && args[1].kind.Kind() == reflect.String:
 		texts, key := args[0], args[1].constant.String()
 		return value{kind: reflect.TypeFor[string](), get: func(p *page, dot, root reflect.Value) reflect.Value {
@@ -257,6 +252,11 @@ func (c *compiler) comparison(name string, args []parse.Node, in scope) (conditi
 	if len(values) < 2 || name == "ne" && len(values) != 2 {
 		return nil, errSlow
 	}
+	if texts := constants(values[1:]); texts != nil { // {{if eq .Kind "home" "list"}}, of which the head of every page is full
+		return func(p *page, dot, root reflect.Value) bool {
+			return slices.Contains(texts, values[0].get(p, dot, root).String()) == (name == "eq")
+		}, nil
+	}
 	return func(p *page, dot, root reflect.Value) bool {
 		first := values[0].get(p, dot, root).String()
 		for _, other := range values[1:] {
@@ -266,4 +266,16 @@ func (c *compiler) comparison(name string, args []parse.Node, in scope) (conditi
 		}
 		return name == "ne"
 	}, nil
+}
+
+// constants returns the texts that values always are, nil if any may change.
+func constants(values []value) []string {
+	texts := make([]string, len(values))
+	for i, v := range values {
+		if !v.constant.IsValid() {
+			return nil
+		}
+		texts[i] = v.constant.String()
+	}
+	return texts
 }

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"html/template"
+	"io"
 	"strings"
 	"unicode"
 
@@ -32,14 +33,26 @@ func isolated(args []any) []any {
 // times, e-mail and web addresses. Times joined by a word of a script from right to left, as Persian does (8:30 تا 12:15), follow the word:
 // from left to right they would read as if they ended before they began.
 func leftToRight(text string) template.HTML {
+	var out strings.Builder
+	putLeftToRight(&out, text)
+	return template.HTML(out.String())
+}
+
+func putLeftToRight(out io.StringWriter, text string) {
 	dir := "ltr"
 	if strings.ContainsFunc(text, rightToLeft) {
 		dir = "rtl"
 	}
-	return template.HTML(`<bdi dir="` + dir + `" class="nowrap">` + template.HTMLEscapeString(text) + `</bdi>`)
+	if strings.ContainsAny(text, "<>&'\"\x00") {
+		text = template.HTMLEscapeString(text)
+	}
+	for _, part := range [...]string{`<bdi dir="`, dir, `" class="nowrap">`, text, `</bdi>`} {
+		out.WriteString(part) // to memory, which does not fail
+	}
 }
 
-// rightToLeft reports whether a letter belongs to a script that is written from right to left.
+// rightToLeft reports whether a letter belongs to a script that is written from right to left. The first is the Hebrew alef, after all letters
+// of Europe.
 func rightToLeft(r rune) bool {
-	return unicode.IsLetter(r) && unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
+	return r >= 'א' && unicode.IsLetter(r) && unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
 }
