@@ -227,8 +227,23 @@ func fold(dst, word []byte) []byte {
 			continue
 		}
 		r, size := utf8.DecodeRune(word[i:])
-		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		if low := lower(r); low != r {
+			dst = utf8.AppendRune(dst, low)
+		} else {
+			dst = append(dst, word[i:i+size]...)
+		}
 		i += size
 	}
 	return dst
+}
+
+// lower is unicode.ToLower, which looks every letter up in a table.
+func lower(r rune) rune {
+	switch {
+	case 'а' <= r && r <= 'џ', 'ؠ' <= r && r <= 'ۿ', 'ሀ' <= r && r <= '፼': // small Cyrillic; Arabic and Ethiopic have no capitals
+		return r
+	case 'А' <= r && r <= 'Я':
+		return r + ('а' - 'А')
+	}
+	return unicode.ToLower(r)
 }
