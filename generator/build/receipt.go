@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"mappe/generator/content"
 	"mappe/generator/output"
@@ -59,16 +60,17 @@ func (r *Ready) unchanged(from *sources) (Result, bool) {
 
 // leaveReceipt keeps what the next build may find unchanged. What cannot be kept makes that one slower, not wrong.
 func (r *Ready) leaveReceipt(from *sources, result Result) {
-	if again, err := r.findSources(); err != nil || again.stamps != from.stamps {
-		return
-	}
 	zone := r.Catalogue.Settings.TimeZone
-	key, err := r.from(from, zone)
-	if err != nil {
-		return
-	}
-	seal, err := output.SealOf(r.Output)
-	if err != nil {
+	var again foundSources
+	var key [sha256.Size]byte
+	var seal output.Seal
+	var failed [3]error
+	var all sync.WaitGroup
+	all.Go(func() { again, failed[0] = r.findSources() })
+	all.Go(func() { key, failed[1] = r.from(from, zone) })
+	all.Go(func() { seal, failed[2] = output.SealOf(r.Output) })
+	all.Wait()
+	if errors.Join(failed[:]...) != nil || again.stamps != from.stamps {
 		return
 	}
 	var packed bytes.Buffer
