@@ -1,6 +1,7 @@
 package yamldoc
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -15,8 +16,10 @@ import (
 
 // plain reads the fields of a file, or nothing: nil leaves them to the library.
 func plain(s *source) *yaml.Node {
-	if strings.ContainsAny(string(s.text), "\t\r#\uFEFF") {
-		return nil
+	for _, sign := range []string{"\t", "\r", "#", "\uFEFF"} { // one by one, since among letters of Unicode it takes ten times as long
+		if bytes.Contains(s.text, []byte(sign)) {
+			return nil
+		}
 	}
 	p := &plainReader{lines: s.lines}
 	if !p.next() || p.lead() != 0 {
