@@ -89,6 +89,7 @@ func (s *surfing) readsRight(t *testing.T, lang string, examples []Example) {
 			p.Errorf("%s is in %s, not %s", p.as, named, want)
 		}
 		p.wrong(p.ask("targets"))
+		p.wrong(p.ask("broken"))
 		p.ask("spacing")
 		p.wrong(p.ask("overflow"))
 		p.ask("plain")
@@ -123,6 +124,7 @@ func (p *page) arrives(home string) {
 func (p *page) fits() {
 	p.reflows()
 	p.wrong(p.ask("targets"))
+	p.wrong(p.ask("broken"))
 }
 
 // keepsNothing: no cookie, no storage.

@@ -1,0 +1,14 @@
+// A word is one piece: names of places and of days in tables end on the line they begin on.
+for (const e of document.querySelectorAll("main th")) {
+  const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+  for (let text; seen(e) && (text = texts.nextNode()); ) {
+    for (const word of text.data.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top)));
+      if (lines.size > 1) problems.push(`“${word[0]}” is broken: ${told(e)}`);
+    }
+  }
+}
+return problems.slice(0, 5);
