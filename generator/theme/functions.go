@@ -29,8 +29,8 @@ func isolated(args []any) []any {
 	return args
 }
 
-// leftToRight marks up what is written from left to right in every language and never breaks across lines: telephone numbers,
-// times, e-mail and web addresses. Times joined by a word of a script from right to left, as Persian does (8:30 تا 12:15), follow the word:
+// leftToRight marks up what is written from left to right in every language and does not break across lines, unless it is longer than one:
+// telephone numbers, times, e-mail and web addresses. Times joined by a word of a script from right to left, as Persian does (8:30 تا 12:15), follow the word:
 // from left to right they would read as if they ended before they began.
 func leftToRight(text string) template.HTML {
 	var out strings.Builder
@@ -43,12 +43,33 @@ func putLeftToRight(out io.StringWriter, text string) {
 	if strings.ContainsFunc(text, rightToLeft) {
 		dir = "rtl"
 	}
-	if strings.ContainsAny(text, "<>&'\"\x00") {
-		text = template.HTMLEscapeString(text)
-	}
-	for _, part := range [...]string{`<bdi dir="`, dir, `" class="nowrap">`, text, `</bdi>`} {
+	for _, part := range [...]string{`<bdi dir="`, dir, `" class="nowrap">`, divisible(text), `</bdi>`} {
 		out.WriteString(part) // to memory, which does not fail
 	}
+}
+
+// short is how many bytes of an address have room in a line of any phone, with letters half as large again.
+const short = 16
+
+// divisible escapes a text and, if it is an address that may be longer than a phone is wide, marks where it may go on in the next line: behind
+// a slash, a hyphen and the sign of a mail address, before all other signs, so that none looks like the end of a sentence (The Chicago Manual of Style, 7.46).
+func divisible(text string) string {
+	escaped := template.HTMLEscapeString(text)
+	if len(text) <= short || strings.Contains(text, " ") || !strings.Contains(text, ".") || !strings.ContainsFunc(text, unicode.IsLetter) {
+		return escaped
+	}
+	var b strings.Builder
+	for i := 0; i < len(escaped); i++ {
+		c := escaped[i]
+		if i > 0 && strings.IndexByte(".?&=_", c) >= 0 {
+			b.WriteString("<wbr>")
+		}
+		b.WriteByte(c)
+		if strings.IndexByte("/-@", c) >= 0 && i+1 < len(escaped) && escaped[i+1] != '/' {
+			b.WriteString("<wbr>")
+		}
+	}
+	return b.String()
 }
 
 // rightToLeft reports whether a letter belongs to a script that is written from right to left. The first is the Hebrew alef, after all letters

@@ -15,3 +15,20 @@ func TestTimesFollowTheWordBetweenThem(t *testing.T) {
 		}
 	}
 }
+
+func TestLongAddressesAreDividedAtTheirSigns(t *testing.T) {
+	for text, want := range map[string]string{
+		"betriebe@jobcenter.example.org":          "betriebe@<wbr>jobcenter<wbr>.example<wbr>.org",
+		"https://www.example.org/a-b/c_d?e=f&g=1": "https://<wbr>www<wbr>.example<wbr>.org/<wbr>a-<wbr>b/<wbr>c<wbr>_d<wbr>?e<wbr>=f<wbr>&amp;g<wbr>=1",
+		"www.example.org/":                        "www.example.org/", // has room on any phone
+		"www.example.org/kurse/":                  "www<wbr>.example<wbr>.org/<wbr>kurse/",
+		"+49 5431 123-456":                        "+49 5431 123-456",
+		"08:30–12:15, 13:00–16:30":                "08:30–12:15, 13:00–16:30",
+		"Dr.-Wilhelm-Straße 12":                   "Dr.-Wilhelm-Straße 12",
+		"2027.01.02-2027.03.04":                   "2027.01.02-2027.03.04",
+	} {
+		if got := divisible(text); got != want {
+			t.Errorf("%q becomes %s", text, got)
+		}
+	}
+}
