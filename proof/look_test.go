@@ -197,6 +197,9 @@ func (s *surfing) worksWithoutScripts(p *page, example Example, with []string) {
 		p.Fatalf("%s: scripts run", p.as)
 	}
 	p.wrong(p.ask("idle"))
+	if example.Kind.Name == "home" {
+		s.standsStill(p, example)
+	}
 	without := p.ask("text")
 	for _, line := range with {
 		if !slices.Contains(without, line) {
@@ -205,6 +208,30 @@ func (s *surfing) worksWithoutScripts(p *page, example Example, with []string) {
 	}
 	if len(without) < 5 {
 		p.Errorf("%s: only %d lines", p.as, len(without))
+	}
+}
+
+// standsStill: what the home page has for whom is folded on a phone and open on a wide window, without scripts as with them, so that nothing moves
+// when they run. The page given has none.
+func (s *surfing) standsStill(without *page, example Example) {
+	with := s.open(without.T, example.Page.Path)
+	defer with.Close()
+	heights := map[string]bool{}
+	for _, width := range []int{1280, 320} {
+		with.visits(example, width, s.server.Address+example.Page.Path)
+		without.must(without.Show(browser.View{Width: width, Look: browser.Light}))
+		const height = `String(document.querySelector(".visitors").offsetHeight)`
+		before, after := without.reads(height), with.reads(height)
+		if before != after {
+			with.Errorf("%s: the scripts change the height of what is for whom from %s to %s", with.as, before, after)
+		}
+		if opened := with.reads(`String(document.querySelector(".visitors details").open)`); opened != fmt.Sprint(width == 1280) {
+			with.Errorf("%s: that it is open is %s", with.as, opened)
+		}
+		heights[after] = true
+	}
+	if len(heights) < 2 {
+		with.Errorf("%s: it is as high on a phone as on a wide window", example.Page.Path)
 	}
 }
 

@@ -31,14 +31,9 @@
   const asked = new URLSearchParams(location.search).get("q");
   if (asked !== null && document.getElementById("search")) history.replaceState(null, "", location.pathname + (asked ? "#" + new URLSearchParams({ q: asked }) : location.hash));
 
-  // What the home page has for whom is much for a phone: one opens what one is.
-  for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".visitors details"))) details.open = wide.matches;
-
-  // Browsers whose style sheets cannot hold the menu open on wide windows.
-  const menu = /** @type {HTMLDetailsElement|null} */ (document.querySelector(".menu > details"));
-  if (menu && !CSS.supports("selector(::details-content)")) {
-    const fit = () => { menu.open = wide.matches; };
-    fit();
-    if (wide.addEventListener) wide.addEventListener("change", fit);
-  }
+  // What wide windows have room for is open there. Most style sheets show it as open before; the menu, whose button they hide, is theirs alone.
+  const roomy = [...document.querySelectorAll(CSS.supports("selector(::details-content)") ? ".visitors details" : ".visitors details, .menu > details")];
+  const fit = () => { for (const details of roomy) /** @type {HTMLDetailsElement} */ (details).open = wide.matches; };
+  fit();
+  if (wide.addEventListener) wide.addEventListener("change", fit);
 })();
