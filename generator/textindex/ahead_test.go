@@ -33,6 +33,43 @@ func TestAWordBringsAlongWhatItsAnswerNeeds(t *testing.T) {
 	runEngine(t, dir)
 }
 
+// Two common words that name concepts are answered by a file each, and the cards of the first hits of both by a third, however the hits are
+// ranked: it holds exactly those that the script shows.
+func TestTwoWordsThatNameSomethingHaveTheirFirstCardsInOneFile(t *testing.T) {
+	dir := t.TempDir()
+	input := madeUp(1_500)
+	input.Concepts = []Concept{
+		{Key: "cooking", Field: Keywords, Labels: []Text{{Lang: "de", Text: "Kochen"}, {Lang: "de", Text: "Zubereiten"}}},
+		{Key: "sewing", Field: Vocabulary, Labels: []Text{{Lang: "de", Text: "Nähen"}, {Lang: "tr", Text: "dikiş"}}},
+		{Key: "exam", Field: Vocabulary, Labels: []Text{{Lang: "de", Text: "Prüfung Kochen"}, {Lang: "de", Text: "Prüfung"}}},
+		{Key: "both", Field: Vocabulary, Labels: []Text{{Lang: "de", Text: "Kochen Nähen"}}},
+		{Key: "swimming", Field: Vocabulary, Labels: []Text{{Lang: "de", Text: "Schwimmen"}}},
+	}
+	for i := range input.Documents {
+		d := &input.Documents[i]
+		for concept, each := range []int{3, 4, 5, 41, 50} {
+			if i%each == 0 {
+				d.Concepts = append(d.Concepts, concept)
+			}
+		}
+		d.Rank = i % 7 / 5
+		switch {
+		case i%120 == 60:
+			d.Texts[0].Text, d.Card[0] = "Kochen Nähen", "Kochen Nähen" // the whole title comes first
+		case i%36 == 0:
+			d.Texts[0].Text += " Nähen"
+		}
+	}
+	writeIndex(t, filepath.Join(dir, "de"), input, engineCases{Loads: []loadCase{
+		{Text: "Kochen Nähen", Hits: 158, Kinds: []string{"a", "k", "k"}},
+		{Text: "nähen KOCHEN", Hits: 158, Kinds: []string{"a", "k", "k"}},
+		{Text: "Prüfung Kochen", Hits: 100, Kinds: []string{"a", "k", "k"}},
+		{Text: "Kochen Nähen Prüfung", Hits: 32, Kinds: []string{"c", "c", "c", "c", "c", "c", "c", "c", "c", "k", "k", "k"}},
+		{Text: "Nähen Schwimmen", Hits: 15, Kinds: []string{"a", "k", "k"}}, // all of the rarer's
+	}})
+	runEngine(t, dir)
+}
+
 func TestTwoFilesNeverShareAName(t *testing.T) {
 	k := newPacker()
 	first, err := k.pack("c", []byte("one"))

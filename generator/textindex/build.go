@@ -138,6 +138,9 @@ func (b *builder) layCore() error {
 		b.core.block(one.data)
 		return nil
 	}
+	if err := b.layPairs(t); err != nil {
+		return err
+	}
 	var words part
 	vocabulary(&words, t.entries, t.lists)
 	if b.head.Words, err = b.add("words", words.Bytes()); err != nil {

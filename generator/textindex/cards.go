@@ -12,34 +12,40 @@ const cardPlaces = blockPlaces / 2
 // layCards packs what pages show of documents, neighbours in a file.
 func (b *builder) layCards() error {
 	for start := 0; start < len(b.documents); {
+		var neighbours []int
+		for end := start; end < len(b.documents) && b.places[end].slot/cardPlaces == b.places[start].slot/cardPlaces; end++ {
+			neighbours = append(neighbours, end)
+		}
 		var p part
-		end := start
-		for ; end < len(b.documents) && b.places[end].slot/cardPlaces == b.places[start].slot/cardPlaces; end++ {
-			if err := p.card(b.documents[end]); err != nil {
-				return err
-			}
+		if err := b.cards(&p, neighbours); err != nil {
+			return err
 		}
 		name, err := b.add("c", p.Bytes())
 		if err != nil {
 			return err
 		}
 		b.head.Cards += name
-		start = end
+		start += len(neighbours)
 	}
 	return nil
 }
 
-// card adds a line with what pages show of a document, its texts parted by tabs.
-func (p *part) card(d *Document) error {
-	for i, piece := range d.Card {
-		if i > 0 {
-			p.WriteByte('\t')
+// cards adds what pages show of documents, a line each, its texts parted by tabs.
+func (b *builder) cards(p *part, documents []int) error {
+	var lines strings.Builder
+	for _, number := range documents {
+		d := b.documents[number]
+		for i, piece := range d.Card {
+			if strings.ContainsAny(piece, "\t\n") {
+				return fmt.Errorf("the card of %s holds a tab or a line break", d.Key)
+			}
+			if i > 0 {
+				lines.WriteByte('\t')
+			}
+			lines.WriteString(piece)
 		}
-		if strings.ContainsAny(piece, "\t\n") {
-			return fmt.Errorf("the card of %s holds a tab or a line break", d.Key)
-		}
-		p.WriteString(piece)
+		lines.WriteByte('\n')
 	}
-	p.WriteByte('\n')
+	p.block([]byte(lines.String()))
 	return nil
 }

@@ -25,7 +25,7 @@ type entry struct {
 	folded, shown string
 	weak          bool // not demanded beside other words; without refs it carries no meaning at all
 	refs          []ref
-	ahead         string // the name of the file with the cards of its first hits, if it has one
+	ahead         []ahead // files with the cards of its first hits
 }
 
 // posting is a document's place and how strongly a group occurs there.

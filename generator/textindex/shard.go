@@ -106,7 +106,7 @@ func (l *layer) shard(entries []entry) shard {
 	}
 	var opened []int32
 	var counts, refs, aheads part
-	before, ahead := -1, 0
+	before, named := 0, 0
 	for i := range entries {
 		e := &entries[i]
 		n := len(e.refs) * 2
@@ -114,11 +114,12 @@ func (l *layer) shard(entries []entry) shard {
 			n++
 		}
 		counts.number(n)
-		if e.ahead != "" {
-			aheads.number(i - before - 1)
-			aheads.WriteString(e.ahead)
+		for _, a := range e.ahead {
+			aheads.number(i - before)
+			aheads.number(l.sum(a.other))
+			aheads.WriteString(a.name)
 			before = i
-			ahead++
+			named++
 		}
 		for _, r := range e.refs {
 			number := l.numbers[r.group]
@@ -137,7 +138,7 @@ func (l *layer) shard(entries []entry) shard {
 	p.block(words(entries))
 	p.block(counts.Bytes())
 	p.block(refs.Bytes())
-	p.number(ahead)
+	p.number(named)
 	p.block(aheads.Bytes())
 	copies := l.farAway(entries, s.group)
 	p.number(len(copies))
@@ -147,6 +148,16 @@ func (l *layer) shard(entries []entry) shard {
 	l.postings(&p, append(opened, copies...))
 	s.data = p.Bytes()
 	return s
+}
+
+// sum is what the script knows another word by: it tells words apart that lead to different groups, but for a few.
+func (l *layer) sum(e *entry) (sum int) {
+	for _, r := range e.refs {
+		if r.weight != component {
+			sum += l.numbers[r.group]
+		}
+	}
+	return sum & 0x3fff
 }
 
 // farAway returns the groups to be copied into the shard of these entries, which opens those from first on; by number.

@@ -32,6 +32,9 @@
 
   const decode = (bytes) => new TextDecoder().decode(bytes);
 
+  /** A number that was counted 0, -1, 1, -2 and so on. */
+  const unfolded = (n) => n % 2 ? -(n + 1) / 2 : n / 2;
+
   /** Reads the parts of a file one after the other. */
   function reader(bytes, at = 0) {
     const take = (n) => {
@@ -49,10 +52,7 @@
       } while (byte > 127);
       return value;
     };
-    const signed = () => {
-      const n = number();
-      return n % 2 ? -(n + 1) / 2 : n / 2;
-    };
+    const signed = () => unfolded(number());
     const count = () => {
       const n = number();
       if (n > bytes.length) throw trouble("damaged");
@@ -133,14 +133,14 @@
       for (let k = count >> 1; k > 0; k--) {
         const code = refs.number(), way = Math.floor(code / 4);
         weight.push(code % 4);
-        to.push(way ? next + (way % 2 ? (way - 1) / 2 : -way / 2) : next++);
+        to.push(way ? next + unfolded(way - 1) : next++);
       }
       from[i + 1] = to.length;
     }
-    const ahead = new Map(); // the files with the cards of a word's first hits
+    const ahead = new Map(); // the files with the cards of the first hits of a word and another, which its groups make known
     let many = r.count();
     const names = reader(r.block());
-    for (let i = -1; many; many--) ahead.set((i += names.number() + 1), String.fromCharCode(...names.take(6)));
+    for (let i = 0; many; many--) ahead.set((i += names.number()) + " " + names.number(), String.fromCharCode(...names.take(6)));
     const copies = Array.from({ length: r.count() }, () => group + r.signed());
     const sizes = reader(r.block()), gaps = reader(r.block()), lengths = reader(r.block()), all = r.rest();
     let at = 0;
@@ -158,5 +158,5 @@
     return { ...list, index: new Map(list.keys.map((key, i) => [key, i])), from, weak, to, weight, group, opened, copies, ahead, lists };
   }
 
-  self.mappeBytes = { trouble, decode, reader, script, load, reading, folding, wordList, shard };
+  self.mappeBytes = { trouble, reader, script, load, reading, folding, wordList, shard };
 })();

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { trouble, decode, reader, script, load, reading, folding, wordList, shard } = self.mappeBytes;
+  const { trouble, reader, script, load, reading, folding, wordList, shard } = self.mappeBytes;
   const enough = 10; // hits; with fewer one word of the question may be missing
   const weights = [1, 0.6, 0.35]; // of a word that is all, half or less of a concept's name
 
@@ -62,16 +62,15 @@
         return doc;
       });
       d.copies.forEach((group, i) => copied.set(group, d.lists[d.opened + i]));
-      d.ahead.forEach((hash, i) => d.ahead.set(i, lazy("a", hash, (from) => {
+      d.ahead.forEach((hash, pair) => d.ahead.set(pair, lazy("a", hash, (from) => {
         const docs = Array.from({ length: from.count() }, () => documents[from.number()]);
-        lines(from).forEach((card, i) => shown.set(docs[i], card));
-        return docs;
+        show(from, (i) => docs[i]);
       })));
       return d;
     };
     const tierOf = (list, what) => names(list.names).map((hash, i) => ({ first: list.first[i], group: list.groups[i], ...lazy(what, hash, (from) => read(from, list.groups[i])) }));
-    const shown = new Map(); // cards that came with a word
-    const lines = (from) => decode(from.rest()).split("\n").map((line) => line.split("\t"));
+    const shown = new Map(); // by document: its card
+    const show = (from, docAt) => from.text().split("\n").slice(0, -1).forEach((line, i) => shown.set(docAt(i), line.split("\t")));
     const whole = head.core ? null : read(reader(r.block()), 0); // a small core stands in the head
     /** @type {any} */
     const core = { offset: 0, shards: whole ? [{ first: "", group: 0, data: whole }] : tierOf(head.core, "k") };
@@ -154,15 +153,19 @@
     const maybe = (word) => shardOf(core, word).first === word || vocabulary.data && vocabulary.data.index.has(word) ? exact(core, word) : peek(core, word);
 
     /** Makes what a word of the question leads to; take() adds words of a dictionary. */
-    const meaning = (word) => ({ word, groups: new Map(), pairs: [], keys: new Set(), weak: false });
+    const meaning = (word) => ({ word, groups: new Map(), pairs: [], keys: new Set(), weak: false, sum: 0, ahead() {} });
     const take = (into, tier, hit, share) => {
       if (!hit) return false;
       const [d, i] = hit, parts = [];
       into.keys.add(d.keys[i]);
       for (let k = d.from[i]; k < d.from[i + 1]; k++) {
         const group = d.to[k] + (tier.offset || 0);
-        if (d.weight[k] === 3) parts.push(group);
-        else into.groups.set(group, Math.max(into.groups.get(group) || 0, share * weights[d.weight[k]]));
+        if (d.weight[k] === 3) {
+          parts.push(group);
+          continue;
+        }
+        into.groups.set(group, Math.max(into.groups.get(group) || 0, share * weights[d.weight[k]]));
+        into.sum += group;
       }
       if (parts.length > 1) into.pairs.push([parts, share * 0.7]);
       return true;
@@ -213,7 +216,7 @@
       if (!hit) return unfinished && !missing.size && begun(into, word);
       take(into, tier, hit, 1);
       into.weak = !!hit[0].weak[hit[1]];
-      into.ahead = hit[0].ahead.get(hit[1]);
+      into.ahead = (other) => hit[0].ahead.get(hit[1] + " " + (other.sum & 16383)); // the file with the cards of the first hits of both
       if (unfinished && (!into.groups.size || word.length < 4)) begun(into, word);
       return true;
     };
@@ -255,7 +258,7 @@
 
     // ---- ranking
 
-    const score = new Float32Array(size), cover = new Uint8Array(size), inTitle = new Uint8Array(size), best = new Float32Array(size), title = new Uint8Array(size), one = new Float32Array(size);
+    const score = new Float32Array(size), cover = new Uint8Array(size), inTitle = new Uint8Array(size), best = new Float32Array(size), title = new Uint8Array(size);
     const gather = (group, share, visit) => {
       const tier = group >= text.offset ? text : core;
       const list = postings(tier, group - tier.offset);
@@ -278,13 +281,9 @@
         if (share > 0.6 === strong && (strong || whole || touched.length < enough)) gather(group, share, (doc, value, isTitle) => visit(doc, value, isTitle && share === 1));
       });
       for (const [parts, share] of whole || touched.length < enough ? into.pairs : []) {
-        const firsts = [];
-        gather(parts[0], share, (doc, value) => {
-          one[doc] = value;
-          firsts.push(doc);
-        });
-        gather(parts[1], share, (doc, value) => { if (one[doc]) visit(doc, Math.min(value, one[doc]), 0); });
-        for (const doc of firsts) one[doc] = 0;
+        const one = new Map();
+        gather(parts[0], share, (doc, value) => one.set(doc, value));
+        gather(parts[1], share, (doc, value) => { if (one.has(doc)) visit(doc, Math.min(value, one.get(doc)), 0); });
       }
       const rare = Math.log(1 + (size - touched.length + 0.5) / (touched.length + 0.5));
       for (const doc of touched) {
@@ -337,15 +336,12 @@
       inTitle.fill(0);
       const strict = meanings.filter((into) => !into.weak).length;
       const content = strict || meanings.length;
-      let demanded = 0, fewest = 49; // hits of a word that has the cards of all of them in one file; if it is the only word, of the first
+      let demanded = 0;
       ahead = null;
       for (const into of meanings) {
         const n = weigh(into, !strict || !into.weak);
         demanded += n;
-        if (into.ahead && (n < fewest || !meanings[1])) {
-          fewest = n;
-          ahead = into.ahead;
-        }
+        if (n < 49) ahead = into.ahead(into) || ahead; // the cards of all its hits
       }
       if (missing.size) return null;
       if (searched && !demanded) {
@@ -354,14 +350,11 @@
       }
 
       // How many words a document must have: as many as the best has, one less if too few have them.
-      let most = 0, least = 0;
-      if (searched) {
-        most = cover.reduce((a, b) => Math.max(a, b), 0);
-        least = Math.max(most, 1);
-        if (least > 1 && cover.filter((words) => words === most).length < enough) {
-          least--;
-          result.relaxed = cover.includes(least);
-        }
+      const most = cover.reduce((a, b) => Math.max(a, b), 1);
+      let least = searched ? most : 0;
+      if (least > 1 && cover.filter((words) => words === most).length < enough) {
+        least--;
+        result.relaxed = cover.includes(least);
       }
 
       const asked = facets.filter((facet) => facet.values).map((facet) => {
@@ -393,7 +386,8 @@
       }
 
       const [position, at] = q.sort === "place" ? order1((a, b) => orders[1][a] - orders[1][b] || sooner(a, b)) : tieOrder();
-      const ranked = searched && (!q.sort || q.sort === "relevance");
+      const ranked = searched && !q.sort, [one, other = one] = meanings;
+      if (ranked && one && !meanings[2] && !filters[0]) ahead = ahead || one.ahead(other) || other.ahead(one);
       const keys = Float64Array.from(hits, (doc) => {
         let key = ranks[doc];
         if (ranked) {
@@ -409,14 +403,14 @@
 
     // ---- cards
 
-    const files = []; // a file holds the cards of sixteen places: its first document
+    const hashes = names(head.cards), blocks = []; // a file holds the cards of sixteen places
     let half = -1;
-    documents.forEach((doc, slot) => { if (doc >= 0 && half < (half = slot >> 4)) files.push(doc); });
-    const blocks = names(head.cards).map((hash, i) => ({ first: files[i], ...lazy("c", hash, lines) }));
-    if (blocks.length !== files.length) throw trouble("damaged");
-    const blockOf = (doc) => lastBefore(blocks, (block) => block.first <= doc);
+    documents.forEach((first, slot) => {
+      if (first >= 0 && half < (half = slot >> 4)) blocks.push({ first, ...lazy("c", hashes[blocks.length], (from) => show(from, (i) => first + i)) });
+    });
+    if (blocks.length !== hashes.length) throw trouble("damaged");
     let ahead; // the cards of the first hits of the last question, if they are together
-    const missed = (docs) => docs.filter((doc) => !shown.has(doc)).map(blockOf).filter((block) => !block.data);
+    const missed = (docs) => docs.filter((doc) => !shown.has(doc)).map((doc) => lastBefore(blocks, (block) => block.first <= doc));
 
     return {
       size,
@@ -433,7 +427,7 @@
       cards: async (docs) => {
         if (ahead && missed(docs)[1]) await fetched([ahead]);
         await fetched(new Set(missed(docs)));
-        return docs.map((doc) => shown.get(doc) || blockOf(doc).data[doc - blockOf(doc).first]);
+        return docs.map((doc) => shown.get(doc));
       },
       /** Loads the facets that are looked at later. */
       load: async () => {
