@@ -37,9 +37,16 @@ func (n *namer) concept(field textindex.Field, key string, labels func() []texti
 	if !known {
 		i = len(n.concepts)
 		n.number[key] = i
-		n.concepts = append(n.concepts, textindex.Concept{Key: key, Field: field, Labels: labels()})
+		n.concepts = append(n.concepts, textindex.Concept{Key: key, Field: field, Labels: labels(), Alone: isAlone(key)})
 	}
 	n.mine = append(n.mine, i)
+}
+
+// isAlone tells of vocabularies that say who may come, who pays and what one gets: a reader who has a subject or a place in mind chooses them
+// in the filters, if at all.
+func isAlone(key string) bool {
+	vocabulary, _, _ := strings.Cut(key, "/")
+	return slices.Contains([]string{"statuses", "circles", "funding", "tickets", "certificates"}, vocabulary)
 }
 
 func (n *namer) entry(entry catalog.Entry) {

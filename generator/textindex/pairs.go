@@ -20,7 +20,7 @@ type pairWord struct {
 	finding
 	forms []*entry
 	main  int32   // the concept
-	share float64 // of the documents that any concept of its field has
+	share float64 // of all that the concepts of its field name
 }
 
 // layPairs makes the files of pairs and names them in the entries of the rarer word, whose postings change with them.
@@ -68,6 +68,9 @@ func (b *builder) layPairs(core *tier) error {
 func (r *ranker) pairWords() []pairWord {
 	sums := map[Field]int{}
 	for i, concept := range r.input.Concepts {
+		if concept.Alone {
+			continue
+		}
 		sums[concept.Field] += len(r.core.lists[len(r.collector.words)+i])
 	}
 	forms := map[string][]*entry{}
@@ -83,8 +86,8 @@ func (r *ranker) pairWords() []pairWord {
 			if e.weak || !r.isConcept(ref) || r.names.best[ref.group] != e.folded || len(r.core.lists[ref.group]) <= aheadCards {
 				continue
 			}
-			field := r.input.Concepts[int(ref.group)-len(r.collector.words)].Field
-			if share := float64(len(r.core.lists[ref.group])) / float64(sums[field]); share > w.share {
+			concept := &r.input.Concepts[int(ref.group)-len(r.collector.words)]
+			if share := float64(len(r.core.lists[ref.group])) / float64(sums[concept.Field]); share > w.share && !concept.Alone {
 				w.main, w.share = ref.group, share
 			}
 		}

@@ -36,6 +36,7 @@ type Concept struct {
 	Key    string
 	Field  Field  // Vocabulary or Place
 	Labels []Text // labels and synonyms; their own Field is not looked at
+	Alone  bool   // hardly ever asked for together with something else
 }
 
 // Document is what a search can find.
