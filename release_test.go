@@ -10,28 +10,15 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-)
 
-// tool is where a program is. A machine without it does without the test, but the one that judges changes may not.
-func tool(t *testing.T, name string) string {
-	t.Helper()
-	path, err := exec.LookPath(name)
-	switch {
-	case err == nil:
-		return path
-	case os.Getenv("CI") == "true":
-		t.Fatalf("%s is not installed", name)
-	default:
-		t.Skipf("%s is not installed", name)
-	}
-	return ""
-}
+	"mappe/generator/testtool"
+)
 
 // release builds the program for one system, as make release does for all, from the sources in a folder.
 func release(t *testing.T, folder, target string) (dist string) {
 	t.Helper()
 	dist = filepath.Join(t.TempDir(), "dist")
-	cmd := exec.Command(tool(t, "make"), "release", "TARGETS="+target, "DIST="+dist, "VERSION=v1.2.3")
+	cmd := exec.Command(testtool.Path(t, "Debian: make", "make"), "release", "TARGETS="+target, "DIST="+dist, "VERSION=v1.2.3")
 	cmd.Dir = folder
 	if said, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("make release: %v\n%s", err, said)

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"mappe/generator/testtool"
 )
 
 // place is where a site is served from.
@@ -21,20 +23,10 @@ func (p place) above() string {
 	return strings.TrimSuffix(filepath.ToSlash(p.folder), strings.TrimSuffix(p.path, "/"))
 }
 
-// tool is where a program is. Web servers lie where only administrators look. A machine without it does without the test, but the one that judges
-// changes may not.
-func tool(t *testing.T, name string) string {
+// server is where a web server's program is, which may be where only administrators look.
+func server(t *testing.T, name string) string {
 	t.Helper()
-	for _, candidate := range []string{name, "/usr/sbin/" + name} {
-		if path, err := exec.LookPath(candidate); err == nil {
-			return path
-		}
-	}
-	if os.Getenv("CI") == "true" {
-		t.Fatalf("%s is not installed; make tools installs it", name)
-	}
-	t.Skipf("%s is not installed", name)
-	return ""
+	return testtool.Path(t, "make tools installs it", name, "/usr/sbin/"+name)
 }
 
 // openFolder is a folder that the account can read under which a server started by root serves files.
@@ -109,7 +101,7 @@ func noLog() string { return "" }
 
 // nginx serves a place by the settings in publish.md.
 func nginx(t *testing.T, p place) string {
-	program := tool(t, "nginx")
+	program := server(t, "nginx")
 	folder := openFolder(t)
 	host, port := freePort(t)
 	site := swap(t, theBlock(t, "publish.md", "nginx"),
@@ -135,7 +127,7 @@ scgi_temp_path `+folder+`/scgi;
 
 // caddy serves a place by the settings in publish.md, without certificate.
 func caddy(t *testing.T, p place) string {
-	program := tool(t, "caddy")
+	program := server(t, "caddy")
 	folder := openFolder(t)
 	host, port := freePort(t)
 	address := "http://" + host + ":" + port
@@ -156,7 +148,7 @@ func apacheAlias(t *testing.T, p place) string {
 }
 
 func apacheBelow(t *testing.T, p place, root, more string) string {
-	program := tool(t, "apache2")
+	program := server(t, "apache2")
 	folder := openFolder(t)
 	host, port := freePort(t)
 	var conf strings.Builder

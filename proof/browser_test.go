@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"mappe/generator/testtool"
 	"mappe/proof/browser"
 )
 
@@ -99,11 +100,11 @@ func TestInABrowser(t *testing.T) {
 func newSurfing(t *testing.T) *surfing {
 	program, err := browser.Find()
 	if err != nil {
-		missing(t, err.Error())
+		testtool.Missing(t, err.Error())
 	}
 	axe, err := os.ReadFile(tool("axe-core", "axe.min.js"))
 	if err != nil {
-		missing(t, "no axe-core; `make tools` installs it")
+		testtool.Missing(t, "no axe-core; `make tools` installs it")
 	}
 	s := &surfing{site: sample(t), axe: string(axe)}
 	if s.server, err = s.site.Serve(); err != nil {
@@ -125,16 +126,6 @@ func sample(t *testing.T) *Sample {
 		t.Fatal(err)
 	}
 	return s
-}
-
-// missing ends a test that needs a tool this machine does not have: on a developer's machine it may, where everything has to be
-// proven it may not.
-func missing(t *testing.T, what string) {
-	t.Helper()
-	if os.Getenv("CI") != "" {
-		t.Fatal(what)
-	}
-	t.Skip(what)
 }
 
 // tool is where `make tools` puts a file of an npm package.

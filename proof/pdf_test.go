@@ -23,6 +23,7 @@ import (
 	"mappe/generator/address"
 	"mappe/generator/build"
 	"mappe/generator/facts"
+	"mappe/generator/testtool"
 	"mappe/proof/browser"
 )
 
@@ -109,13 +110,10 @@ func newPrinting(t *testing.T) *printing {
 func printingOf(t *testing.T, source string) *printing {
 	program, err := browser.Find()
 	if err != nil {
-		missing(t, err.Error())
+		testtool.Missing(t, err.Error())
 	}
-	for _, tool := range []string{"pdftotext", "zbarimg"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			missing(t, "no "+tool+" (Debian: poppler-utils, zbar-tools)")
-		}
-	}
+	testtool.Path(t, "Debian: poppler-utils", "pdftotext")
+	testtool.Path(t, "Debian: zbar-tools", "zbarimg")
 	p := &printing{T: t, titles: map[string]map[string]string{}, options: build.Options{
 		Source: source, Output: t.TempDir(), Today: Day(), BaseURL: "https://angebote.example.org" + Folder, Version: "proof", Browser: program,
 	}}

@@ -6,6 +6,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+
+	"mappe/generator/testtool"
 )
 
 // printsOnOneSheet: a record printed by the reader's browser is one sheet of A4.
@@ -14,10 +16,7 @@ func (p *page) printsOnOneSheet() {
 	p.must(err)
 	name := filepath.Join(p.TempDir(), "page.pdf")
 	p.must(os.WriteFile(name, pdf, 0o600))
-	if _, err := exec.LookPath("pdfinfo"); err != nil {
-		missing(p.T, "no pdfinfo (Debian: poppler-utils)")
-	}
-	told, err := exec.CommandContext(p.Context(), "pdfinfo", name).Output()
+	told, err := exec.CommandContext(p.Context(), testtool.Path(p.T, "Debian: poppler-utils", "pdfinfo"), name).Output()
 	p.must(err)
 	sheets := regexp.MustCompile(`(?m)^Pages: +(\d+)$`).FindSubmatch(told)
 	if len(sheets) != 2 || string(sheets[1]) != "1" {

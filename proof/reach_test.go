@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"mappe/generator/testtool"
 	"mappe/proof/browser"
 )
 
@@ -128,11 +129,7 @@ func (s *surfing) printsAHandout(p *page, lang string) {
 // textOf is what a PDF says.
 func textOf(p *page, pdf []byte) string {
 	p.Helper()
-	program, err := exec.LookPath("pdftotext")
-	if err != nil {
-		missing(p.T, "no pdftotext")
-	}
-	run := exec.Command(program, "-", "-")
+	run := exec.Command(testtool.Path(p.T, "Debian: poppler-utils", "pdftotext"), "-", "-")
 	run.Stdin = bytes.NewReader(pdf)
 	text, err := run.Output()
 	p.must(err)

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"mappe/generator/testtool"
 )
 
 // whole has the checker read every page, which takes some minutes.
@@ -19,13 +21,10 @@ func valid(t *testing.T, site *Sample, differing []string) {
 	if testing.Short() {
 		t.Skip("-short leaves the checker out")
 	}
-	java, err := exec.LookPath("java")
-	if err != nil {
-		missing(t, "no Java (Debian: default-jre-headless)")
-	}
+	java := testtool.Path(t, "Debian: default-jre-headless", "java")
 	jar := tool("vnu-jar", "build", "dist", "vnu.jar")
 	if matches, _ := filepath.Glob(jar); len(matches) == 0 {
-		missing(t, "no vnu-jar; `make tools` installs it")
+		testtool.Missing(t, "no vnu-jar; `make tools` installs it")
 	}
 	// The checker ends with 1 if it has something to say.
 	arguments := []string{"-jar", jar, "--skip-non-html", "--stdout", "--format", "json"}

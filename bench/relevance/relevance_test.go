@@ -1,12 +1,11 @@
 package main
 
 import (
-	"os"
-	"os/exec"
 	"slices"
 	"strings"
 	"testing"
 
+	"mappe/generator/testtool"
 	"mappe/generator/textindex"
 )
 
@@ -44,12 +43,7 @@ func TestEveryJudgedAnswerIsARecord(t *testing.T) {
 
 // TestNoRecordIsLost: the exact title of each record finds it among the first three, in each language.
 func TestNoRecordIsLost(t *testing.T) {
-	if _, err := exec.LookPath("node"); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal(err)
-		}
-		t.Skip(err)
-	}
+	testtool.Node(t)
 	s := theSample(t)
 	var queries []query
 	for lang, in := range s.words {

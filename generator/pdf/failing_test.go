@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -15,17 +14,13 @@ import (
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/chromedp"
+
+	"mappe/generator/testtool"
 )
 
 func TestAProgramThatIsNoBrowserIsAPlainError(t *testing.T) {
-	program, err := exec.LookPath("false")
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal(err)
-		}
-		t.Skip("no program that fails")
-	}
-	_, err = Start(t.Context(), Options{Program: program, BaseURL: "https://a.example/"})
+	program := testtool.Path(t, "part of every Unix", "false")
+	_, err := Start(t.Context(), Options{Program: program, BaseURL: "https://a.example/"})
 	if !errors.Is(err, ErrBrowser) || errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "starting "+program) {
 		t.Errorf("%v", err)
 	}

@@ -12,6 +12,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"mappe/generator/testtool"
 )
 
 // program is a browser for a test, which is skipped without one; where everything has to be proven it fails.
@@ -22,17 +24,9 @@ func program(t testing.TB) string {
 	}
 	found, err := Find(os.Getenv("CHROMIUM"), os.Getenv)
 	if err != nil {
-		missing(t, err.Error())
+		testtool.Missing(t, err.Error())
 	}
 	return found
-}
-
-func missing(t testing.TB, what string) {
-	t.Helper()
-	if os.Getenv("CI") != "" {
-		t.Fatal(what)
-	}
-	t.Skip(what)
 }
 
 // brochure is a page with contents and sections of a number of paragraphs each, as overviews are made.
@@ -85,9 +79,7 @@ func printed(t testing.TB, p *Printer, path string) []byte {
 // told is what a program of poppler says of a PDF.
 func told(t testing.TB, data []byte, program string, flags ...string) string {
 	t.Helper()
-	if _, err := exec.LookPath(program); err != nil {
-		missing(t, "no "+program+" (Debian: poppler-utils)")
-	}
+	path := testtool.Path(t, "Debian: poppler-utils", program)
 	name := filepath.Join(t.TempDir(), "page.pdf")
 	if err := os.WriteFile(name, data, 0o600); err != nil {
 		t.Fatal(err)
@@ -96,7 +88,7 @@ func told(t testing.TB, data []byte, program string, flags ...string) string {
 	if program == "pdftotext" {
 		args = append(args, "-")
 	}
-	out, err := exec.CommandContext(t.Context(), program, args...).CombinedOutput()
+	out, err := exec.CommandContext(t.Context(), path, args...).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%s: %v\n%s", program, err, out)
 	}

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"mappe/generator/testtool"
 )
 
 // texts are addresses as they are printed, and what is at the edges of the encodings.
@@ -24,12 +26,7 @@ func texts() []string {
 }
 
 func TestCodesAreReadByAReaderThatIsNotOurs(t *testing.T) {
-	if _, err := exec.LookPath("zbarimg"); err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("no zbarimg (Debian: zbar-tools)")
-		}
-		t.Skip("no zbarimg (Debian: zbar-tools)")
-	}
+	zbarimg := testtool.Path(t, "Debian: zbar-tools", "zbarimg")
 	encoder := NewEncoder()
 	for _, text := range texts() {
 		code, err := encoder.Encode(text)
@@ -38,7 +35,7 @@ func TestCodesAreReadByAReaderThatIsNotOurs(t *testing.T) {
 		}
 		name := filepath.Join(t.TempDir(), "code.png")
 		draw(t, code, name)
-		read, err := exec.Command("zbarimg", "--quiet", "--raw", name).Output()
+		read, err := exec.Command(zbarimg, "--quiet", "--raw", name).Output()
 		if err != nil {
 			t.Errorf("%q cannot be read: %v", text, err)
 		} else if got := strings.TrimSuffix(string(read), "\n"); got != text {

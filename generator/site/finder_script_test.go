@@ -15,18 +15,13 @@ import (
 	"mappe/generator/catalog"
 	"mappe/generator/facts"
 	"mappe/generator/prose"
+	"mappe/generator/testtool"
 )
 
 // TestTheFindersScriptRanksAsFactsDo puts the same questions to the script of the finder and to facts.Responsibility: on the sample county, and on
 // small ones where offices answer for whatever chance says.
 func TestTheFindersScriptRanksAsFactsDo(t *testing.T) {
-	node, err := exec.LookPath("node")
-	if err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("node is missing")
-		}
-		t.Skip("node is missing")
-	}
+	node := testtool.Node(t)
 	random := rand.New(rand.NewPCG(4, 20261122))
 	t.Run("sample", func(t *testing.T) {
 		if testing.Short() {

@@ -10,11 +10,12 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"mappe/generator/testtool"
 
 	"gopkg.in/yaml.v3"
 )
@@ -106,22 +107,11 @@ func (c *collector) meantWords(lang, title string) string {
 // runEngine runs the script's tests over the indexes in a folder.
 func runEngine(t *testing.T, dir string) {
 	t.Helper()
-	node, err := exec.LookPath("node")
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("node is missing")
-		}
-		t.Skip("node is missing")
-	}
 	assets, err := filepath.Abs("../../themes/default/assets")
 	if err != nil {
 		t.Fatal(err)
 	}
-	run := exec.Command(node, "--test", "--test-reporter", "tap", "testdata/node/engine.test.mjs")
-	run.Env = append(os.Environ(), "INDEXES="+dir, "ASSETS="+assets)
-	if out, err := run.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	testtool.RunNodeTests(t, []string{"INDEXES=" + dir, "ASSETS=" + assets}, "testdata/node/engine.test.mjs")
 }
 
 // damage returns files of an index that are cut off, changed, empty, missing or of another version.

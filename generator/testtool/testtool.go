@@ -1,0 +1,46 @@
+// Package testtool finds what tests need of a machine beside Go: programs, and files that `make tools` installs. On a developer's machine a
+// test may go without; where changes are judged (CI=true) it may not.
+package testtool
+
+import (
+	"os"
+	"os/exec"
+	"testing"
+)
+
+// Missing ends a test that needs something this machine does not have: it fails where changes are judged, and is skipped elsewhere.
+func Missing(t testing.TB, what string) {
+	t.Helper()
+	if os.Getenv("CI") != "" {
+		t.Fatal(what)
+	}
+	t.Skip(what)
+}
+
+// Path is where the first of these programs is that is found. hint says how one comes by it.
+func Path(t testing.TB, hint string, programs ...string) string {
+	t.Helper()
+	for _, program := range programs {
+		if path, err := exec.LookPath(program); err == nil {
+			return path
+		}
+	}
+	Missing(t, "no "+programs[0]+" ("+hint+")")
+	return ""
+}
+
+// Node is where Node.js is.
+func Node(t testing.TB) string {
+	t.Helper()
+	return Path(t, "Debian: nodejs", "node")
+}
+
+// RunNodeTests runs files of tests in Node's own test runner, with these variables beside the environment's.
+func RunNodeTests(t testing.TB, variables []string, files ...string) {
+	t.Helper()
+	run := exec.Command(Node(t), append([]string{"--test", "--test-reporter", "tap"}, files...)...)
+	run.Env = append(os.Environ(), variables...)
+	if out, err := run.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+}
