@@ -70,7 +70,7 @@ func (b *builder) cardsAhead(documents []int) (string, error) {
 	if err := b.cards(&p, documents); err != nil {
 		return "", err
 	}
-	name, err := b.add("a", p.Bytes())
+	name, err := b.add("a", &p)
 	b.ahead[key] = name
 	return name, err
 }

@@ -48,6 +48,7 @@ type builder struct {
 	titles    []uint8           // by place: how many words the titles of a document have
 	numbers   []int             // by place: the document's number
 	ahead     map[string]string // names of files of cards, by the documents in them
+	cardNames string            // of the files of neighbours, one after the other
 	names     names
 	head      headData
 	core      part // the core, if the head takes it in
@@ -112,7 +113,7 @@ func (b *builder) layText() error {
 	if err := p.json(list); err != nil {
 		return err
 	}
-	b.head.Text, err = b.add("text", p.Bytes())
+	b.head.Text, err = b.add("text", &p)
 	return err
 }
 
@@ -130,12 +131,12 @@ func (b *builder) layCore() error {
 		return err
 	}
 	one := b.layer(t, 0).lay(t.entries)[0]
-	small, err := b.packer.fits(coreLimit, one.data)
+	small, err := b.packer.fits(coreLimit, one.Bytes())
 	if err != nil {
 		return err
 	}
 	if small {
-		b.core.block(one.data)
+		b.core.nested(&one.part)
 		return nil
 	}
 	if err := b.layPairs(t); err != nil {
@@ -143,7 +144,7 @@ func (b *builder) layCore() error {
 	}
 	var words part
 	vocabulary(&words, t.entries, t.lists)
-	if b.head.Words, err = b.add("words", words.Bytes()); err != nil {
+	if b.head.Words, err = b.add("words", &words); err != nil {
 		return err
 	}
 	l := b.layer(t, coreShard)
@@ -201,9 +202,10 @@ func (b *builder) layTongues(core *tier) error {
 	}
 	l := b.layer(core, 0)
 	l.next = -1 // all it leads to is in the core
-	p.block(l.shard(entries).data)
+	dictionary := l.shard(entries)
+	p.nested(&dictionary.part)
 	var err error
-	b.head.Tongues, err = b.add("tongues", p.Bytes())
+	b.head.Tongues, err = b.add("tongues", &p)
 	return err
 }
 
@@ -215,7 +217,7 @@ func (b *builder) layer(t *tier, size pieces) *layer {
 func (b *builder) shards(l *layer, entries []entry, what string) (*shardList, error) {
 	list := &shardList{}
 	for _, s := range l.lay(entries) {
-		name, err := b.add(what, s.data)
+		name, err := b.add(what, &s.part)
 		if err != nil {
 			return nil, err
 		}
@@ -241,11 +243,12 @@ func (b *builder) layLater() error {
 		}
 		for i := range b.input.Facets {
 			if b.input.Facets[i].Later {
+				later.cut()
 				column(&later, b.documents, i)
 			}
 		}
 		var err error
-		if b.head.Later, err = b.add("later", later.Bytes()); err != nil {
+		if b.head.Later, err = b.add("later", &later); err != nil {
 			return err
 		}
 	}
@@ -255,7 +258,7 @@ func (b *builder) layLater() error {
 	var p part
 	b.orders(&p)
 	var err error
-	b.head.Order, err = b.add("order", p.Bytes())
+	b.head.Order, err = b.add("order", &p)
 	return err
 }
 
@@ -284,24 +287,30 @@ func (b *builder) layHead() error {
 	if err := p.json(b.head); err != nil {
 		return err
 	}
+	p.cut()
+	p.block([]byte(b.cardNames))
+	p.cut()
 	columns(&p, b.documents, b.places)
 	if b.head.Order == "" {
+		p.cut()
 		b.orders(&p)
 	}
 	for i := range b.input.Facets {
 		if !b.input.Facets[i].Later {
+			p.cut()
 			column(&p, b.documents, i)
 		}
 	}
-	p.Write(b.core.Bytes())
-	name, err := b.add("head", p.Bytes())
+	p.cut()
+	p.append(&b.core)
+	name, err := b.add("head", &p)
 	b.index.Head = "head." + name + ".bin"
 	return err
 }
 
 // add packs a file and returns its short name: the hash alone, as heads and lists name it.
-func (b *builder) add(what string, payload []byte) (string, error) {
-	file, err := b.packer.pack(what, payload)
+func (b *builder) add(what string, p *part) (string, error) {
+	file, err := b.packer.pack(what, p.Bytes(), p.cuts...)
 	if err != nil {
 		return "", err
 	}

@@ -20,11 +20,11 @@ func (b *builder) layCards() error {
 		if err := b.cards(&p, neighbours); err != nil {
 			return err
 		}
-		name, err := b.add("c", p.Bytes())
+		name, err := b.add("c", &p)
 		if err != nil {
 			return err
 		}
-		b.head.Cards += name
+		b.cardNames += name
 		start += len(neighbours)
 	}
 	return nil

@@ -13,7 +13,6 @@ type headData struct {
 	Spell   [][2]string `json:"spell"`
 	Joiners []string    `json:"joiners"`
 	Facets  []facetData `json:"facets"`
-	Cards   string      `json:"cards"` // the names of the files of cards, one after the other
 	Later   string      `json:"later"` // files that may not be there: ""
 	Order   string      `json:"order"`
 	Tongues string      `json:"tongues"`

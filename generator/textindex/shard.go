@@ -14,7 +14,7 @@ import (
 type shard struct {
 	first string // the first word, folded
 	group int    // the number of the first group
-	data  []byte
+	part
 }
 
 // pieces says how large a shard is to be, in bytes before it is packed; 0 makes a single one.
@@ -145,8 +145,9 @@ func (l *layer) shard(entries []entry) shard {
 	for _, group := range copies {
 		p.signed(l.numbers[group] - s.group)
 	}
+	p.cut()
 	l.postings(&p, append(opened, copies...))
-	s.data = p.Bytes()
+	s.part = p
 	return s
 }
 
@@ -215,7 +216,10 @@ func (l *layer) postings(p *part, groups []int32) {
 		}
 	}
 	p.block(counts.Bytes())
+	p.cut()
 	p.block(gaps.Bytes())
+	p.cut()
 	p.block(lengths.Bytes())
+	p.cut()
 	p.nibbles(strengths)
 }

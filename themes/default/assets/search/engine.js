@@ -3,9 +3,11 @@
 (() => {
   "use strict";
 
-  const { trouble, reader, script, load, reading, folding, wordList, shard } = self.mappeBytes;
+  const { reader, script, load, reading, folding, wordList, shard } = self.mappeBytes;
   const enough = 10; // hits; with fewer one word of the question may be missing
   const weights = [1, 0.6, 0.35]; // of a word that is all, half or less of a concept's name
+
+  const names = (joined) => joined.match(/.{6}/g) || [];
 
   // ---- the engine
 
@@ -19,7 +21,7 @@
   }
 
   function engine(r, file, scripts) {
-    const head = r.json();
+    const head = r.json(), hashes = names(r.text());
     const { fold, words } = folding(head.fold);
 
     // Which places are taken: postings name places, everything else documents.
@@ -53,7 +55,6 @@
     /** Something that is loaded when it is needed: a file, and what is made of it. */
     const lazy = (what, hash, parse) => ({ load: async (s) => { s.data = await file(what + "." + hash + ".bin", parse); } });
     /** A list of shards, loaded as they are asked for. */
-    const names = (joined) => joined.match(/.{6}/g) || [];
     const copied = new Map(); // groups of the core that another file than their own has brought along
     const read = (from, group) => {
       const d = shard(from, group, fold, (slot, titled) => {
@@ -403,12 +404,11 @@
 
     // ---- cards
 
-    const hashes = names(head.cards), blocks = []; // a file holds the cards of sixteen places
+    const blocks = []; // a file holds the cards of sixteen places
     let half = -1;
     documents.forEach((first, slot) => {
       if (first >= 0 && half < (half = slot >> 4)) blocks.push({ first, ...lazy("c", hashes[blocks.length], (from) => show(from, (i) => first + i)) });
     });
-    if (blocks.length !== hashes.length) throw trouble("damaged");
     let ahead; // the cards of the first hits of the last question, if they are together
     const missed = (docs) => docs.filter((doc) => !shown.has(doc)).map((doc) => lastBefore(blocks, (block) => block.first <= doc));
 
