@@ -38,6 +38,23 @@ type page struct {
 	buf *bytes.Buffer
 	// failed says that a value could not be had; what is written is worth nothing then.
 	failed bool
+	depth  int // of partials in partials
+}
+
+// deepest is how deep partials may lie in each other. One that calls itself without end is left to html/template, which has a word for it.
+const deepest = 1000
+
+// call runs a partial, whose $ is its . too.
+func (p *page) call(r *routine, dot reflect.Value) {
+	if p.depth == deepest || r.run == nil { // or it is not complete yet
+		p.failed = true
+	}
+	if p.failed {
+		return
+	}
+	p.depth++
+	r.run(p, dot, dot)
+	p.depth--
 }
 
 // routine is a template compiled for a type of dot. Templates may call themselves, so it is known before it is complete.
@@ -71,8 +88,8 @@ func (f *fast) render(buf *bytes.Buffer, layout string, model any) bool {
 	if r == nil {
 		return false
 	}
-	p, start, dot := page{buf: buf}, buf.Len(), reflect.ValueOf(model)
-	if r.run(&p, dot, dot); p.failed {
+	p, start := page{buf: buf}, buf.Len()
+	if p.call(r, reflect.ValueOf(model)); p.failed {
 		buf.Truncate(start)
 	}
 	return !p.failed
@@ -167,7 +184,7 @@ func (c *compiler) node(node parse.Node, in scope) (step, []byte, error) {
 	case *parse.RangeNode:
 		return noText(c.repeat(n, in))
 	case *parse.TemplateNode:
-		return noText(c.call(n, in))
+		return c.call(n, in)
 	}
 	return nil, nil, errSlow
 }
@@ -240,28 +257,36 @@ func (c *compiler) repeat(n *parse.RangeNode, in scope) (step, error) {
 	}, err
 }
 
-// call compiles {{template "name" value}}; the partial's $ is the value too.
-func (c *compiler) call(n *parse.TemplateNode, in scope) (step, error) {
+// call compiles {{template "name" value}}; the partial's $ is the value too. Of a value that is always the same, such as the name of an icon, it
+// always makes the same text.
+func (c *compiler) call(n *parse.TemplateNode, in scope) (step, []byte, error) {
 	if n.Pipe == nil {
-		return nil, errSlow
+		return nil, nil, errSlow
 	}
 	v, err := c.pipe(n.Pipe, in)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	r, err := c.routine(target{n.Name, v.kind})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	if v.constant.IsValid() {
+		if text, ok := alone(r, v.constant, 0); ok {
+			return nil, text, nil
+		}
 	}
 	if v.kind.Implements(reflect.TypeFor[keeper]()) {
-		return once(n.Name, v, r), nil
+		return once(n.Name, v, r), nil, nil
 	}
-	return func(p *page, dot, root reflect.Value) {
-		value := v.get(p, dot, root)
-		if !p.failed { // or a partial that calls itself might never come to an end
-			r.run(p, value, value)
-		}
-	}, nil
+	return func(p *page, dot, root reflect.Value) { p.call(r, v.get(p, dot, root)) }, nil, nil
+}
+
+// alone runs a partial by itself, as deep as it lies.
+func alone(r *routine, value reflect.Value, depth int) (text []byte, ok bool) {
+	p := page{buf: new(bytes.Buffer), depth: depth}
+	p.call(r, value)
+	return bytes.Clone(p.buf.Bytes()), !p.failed
 }
 
 // keeper is a value that many pages share. It keeps what a partial made of it, so that it is rendered for the first of them only. This is
@@ -279,12 +304,9 @@ func once(partial string, v value, r *routine) step {
 			return
 		}
 		p.buf.Write(shared.Interface().(keeper).Kept(partial, func() []byte {
-			alone := page{buf: new(bytes.Buffer)}
-			r.run(&alone, shared, shared)
-			if p.failed = alone.failed; p.failed {
-				return nil
-			}
-			return bytes.Clone(alone.buf.Bytes())
+			text, ok := alone(r, shared, p.depth)
+			p.failed = !ok
+			return text
 		}))
 	}
 }

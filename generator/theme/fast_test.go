@@ -66,7 +66,8 @@ func small(t testing.TB, layout string) (*fast, *template.Template) {
 		t.Fatal(err)
 	}
 	options := map[string]string{"colour": "#123"}
-	files := map[string]file{layoutName("x"): {data: []byte(layout)}, "self": {data: []byte(`{{.Word}}{{with .Next}}{{template "self" .}}{{end}}`)}}
+	files := map[string]file{layoutName("x"): {data: []byte(layout)}, "self": {data: []byte(`{{.Word}}{{with .Next}}{{template "self" .}}{{end}}`)},
+		"echo": {data: []byte(`{{if eq . "c"}}{{$}}{{else}}<i>{{.}}</i>{{end}}`)}}
 	set, err := parseSet(files, functions(messages, options))
 	if err != nil {
 		t.Fatal(err)
@@ -117,6 +118,7 @@ func TestWhatIsCompiledAndWhatIsLeftToHTMLTemplate(t *testing.T) {
 		{`{{range .List}}<{{$.Count}}>{{.}}{{else}}none{{end}}`, true},
 		{`{{with .Next}}{{.Word}}{{$.Word}}{{range .List}}x{{else}}none{{end}}{{end}}{{with .Next.Next}}x{{else}}{{.Word}}{{end}}`, true},
 		{`{{template "self" .}}`, true},
+		{`{{template "echo" "a<b"}}{{template "echo" .Word}}{{with .Next}}{{template "echo" "c"}}{{end}}`, true},
 		{`{{index .Texts "k"}}{{index .Texts "no"}}{{option "colour"}}{{ltr .Word}}`, true},
 		{`{{t "plain"}}<i title="{{t "plain"}}">{{t "greet" "name" .Word}}{{t "n" "n" .Count}}</i>`, true},
 		{`{{/* nothing */}}{{"const<"}}{{7}}`, true},

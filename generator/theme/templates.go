@@ -172,6 +172,8 @@ func explain(err error) diag.Text {
 			"A {{ is not closed, or an {{if}}, {{range}} or {{with}} lacks its {{end}}.")
 	case strings.Contains(text, "unexpected {{end}}"):
 		return diag.Textf("Hier steht ein {{end}} zu viel.", "There is an {{end}} too many here.")
+	case strings.Contains(text, "exceeded maximum template depth"):
+		return diag.Textf("Die Vorlage ruft sich selbst auf, ohne Ende.", "The template calls itself, without end.")
 	case errors.As(err, new(*template.Error)):
 		return diag.Textf("Hier kann kein Wert stehen, ohne dass die Seite unsicher wird: %s.", "No value can stand here without making the page unsafe: %s.", text)
 	}
