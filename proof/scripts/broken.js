@@ -1,7 +1,7 @@
-// A word is one piece: names of places and of days in tables end on the line they begin on.
-for (const e of document.querySelectorAll("main th")) {
+// A word is one piece: what one scans a page by, headings, headings of tables and links in lists, ends on the line it begins on.
+for (const e of [...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, th, li > a)")].filter(seen)) {
   const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
-  for (let text; seen(e) && (text = texts.nextNode()); ) {
+  for (let text; (text = texts.nextNode()); ) {
     for (const word of text.data.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
       const range = document.createRange();
       range.setStart(text, word.index);
