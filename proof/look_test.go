@@ -90,6 +90,7 @@ func (s *surfing) readsRight(t *testing.T, lang string, examples []Example) {
 		}
 		p.wrong(p.ask("targets"))
 		p.wrong(p.ask("broken"))
+		p.wrong(p.ask("tables"))
 		p.ask("spacing")
 		p.wrong(p.ask("overflow"))
 		p.ask("plain")
@@ -125,6 +126,7 @@ func (p *page) fits() {
 	p.reflows()
 	p.wrong(p.ask("targets"))
 	p.wrong(p.ask("broken"))
+	p.wrong(p.ask("tables"))
 }
 
 // keepsNothing: no cookie, no storage.

@@ -25,6 +25,7 @@ func (s *surfing) asksWell(t *testing.T) {
 		{"overflow", `<p style="width:9em;overflow:hidden;white-space:nowrap">Das wird hier alles abgeschnitten</p>`, "cut off at the side"},
 		{"overflow", `<p style="height:1em;overflow:hidden">Zwei<br>Zeilen</p>`, "cut off below"},
 		{"broken", `<table style="width:4em"><tr><th style="overflow-wrap:anywhere">Alfhausen in Georgsmarienhütte<td>08:00–12:00</table>`, "“Georgsmarienhütte” is broken"},
+		{"tables", `<div class=scroll style="overflow:auto"><table><tr><td>Telefonseelsorge<td style="min-width:20em">0800 1110111</table></div>`, "a table of 2 columns scrolls"},
 		{"targets", `<p><a href=x>Allein</a></p>`, "a target of"},
 		{"targets", `<p><a href=x>Zwei</a> <a href=y>Links</a></p>`, "a target of"},
 		{"targets", `<p><button style="height:44px;width:43px">K</button></p>`, "a target of 43 by 44"},

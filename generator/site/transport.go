@@ -26,7 +26,7 @@ func transportPage(v *view, e *catalog.Transport) *RecordPage {
 func (v *view) transportFacts(e *catalog.Transport) []Fact {
 	r := rows{v: v}
 	r.add("lines", v.said(v.foreign(strings.Join(e.Lines, ", "))))
-	r.add("stops", v.said(v.foreign(strings.Join(e.Stops, " – "))))
+	r.add("stops", v.said(v.foreign(strings.Join(e.Stops, "\u00a0– "))))
 	v.hoursRow(&r, e.Hours, e.Closed)
 	v.onDemand(&r, e.OnDemand)
 	v.whereRow(&r, e, e.Venue, "")
