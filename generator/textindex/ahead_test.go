@@ -44,10 +44,11 @@ func TestTwoWordsThatNameSomethingHaveTheirFirstCardsInOneFile(t *testing.T) {
 		{Key: "exam", Field: Vocabulary, Labels: []Text{{Lang: "de", Text: "Prüfung Kochen"}, {Lang: "de", Text: "Prüfung"}}},
 		{Key: "both", Field: Vocabulary, Labels: []Text{{Lang: "de", Text: "Kochen Nähen"}}},
 		{Key: "swimming", Field: Vocabulary, Labels: []Text{{Lang: "de", Text: "Schwimmen"}}},
+		{Key: "gardens", Field: Place, Labels: []Text{{Lang: "de", Text: "Garten"}}},
 	}
 	for i := range input.Documents {
 		d := &input.Documents[i]
-		for concept, each := range []int{3, 4, 5, 41, 50} {
+		for concept, each := range []int{3, 4, 5, 41, 50, 12} {
 			if i%each == 0 {
 				d.Concepts = append(d.Concepts, concept)
 			}
@@ -64,10 +65,46 @@ func TestTwoWordsThatNameSomethingHaveTheirFirstCardsInOneFile(t *testing.T) {
 		{Text: "Kochen Nähen", Hits: 158, Kinds: []string{"a", "k", "k"}},
 		{Text: "nähen KOCHEN", Hits: 158, Kinds: []string{"a", "k", "k"}},
 		{Text: "Prüfung Kochen", Hits: 100, Kinds: []string{"a", "k", "k"}},
+		{Text: "Garten Prüfung", Hits: 25, Kinds: []string{"a", "k", "k"}},
 		{Text: "Kochen Nähen Prüfung", Hits: 32, Kinds: []string{"c", "c", "c", "c", "c", "c", "c", "c", "c", "k", "k", "k"}},
 		{Text: "Nähen Schwimmen", Hits: 15, Kinds: []string{"a", "k", "k"}}, // all of the rarer's
 	}})
 	runEngine(t, dir)
+}
+
+// Words of a pair are told apart by what they mean: two forms that each name a concept best are one.
+func TestFormsOfAWordArePairedOnce(t *testing.T) {
+	input := madeUp(1_500)
+	for _, name := range []string{"Betrieb", "Betriebe", "Garten", "Gärten", "Kochen"} {
+		input.Concepts = append(input.Concepts, Concept{Key: name, Field: Keywords, Labels: []Text{{Lang: "de", Text: name}}})
+	}
+	for i := range input.Documents {
+		input.Documents[i].Concepts = []int{i % 5, (i + 1 + i/5) % 5}
+	}
+	b := newBuilder(&input)
+	if err := b.read(); err != nil {
+		t.Fatal(err)
+	}
+	core := b.collector.tierOf(&b.collector.core, b.groups, b.slots, otherStrength)
+	b.conceptLists(core)
+	b.names.addTo(core, b.collector, b.own, b.groups)
+	if err := b.layPairs(core); err != nil {
+		t.Fatal(err)
+	}
+	pairs := 0
+	for i := range core.entries {
+		others := map[*entry]bool{}
+		for _, a := range core.entries[i].ahead {
+			if others[a.other] {
+				t.Errorf("%s is paired with %s twice", core.entries[i].folded, a.other.folded)
+			}
+			others[a.other] = true
+			pairs++
+		}
+	}
+	if pairs == 0 {
+		t.Error("no pairs")
+	}
 }
 
 func TestTwoFilesNeverShareAName(t *testing.T) {

@@ -98,6 +98,8 @@ next:
 	}
 	if len(keys) > aheadAll {
 		keys = least(keys, aheadCards)
+	} else {
+		slices.Sort(keys)
 	}
 	documents := make([]int, 0, len(keys))
 	for _, key := range keys {

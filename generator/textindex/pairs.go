@@ -96,6 +96,12 @@ func (r *ranker) pairWords() []pairWord {
 		}
 	}
 	slices.SortStableFunc(words, func(x, y pairWord) int { return cmp.Compare(y.share, x.share) })
+	had := map[*entry]bool{} // forms of which another names a concept best too
+	words = slices.DeleteFunc(words, func(w pairWord) bool {
+		again := had[w.forms[0]]
+		had[w.forms[0]] = true
+		return again
+	})
 	words = words[:min(len(words), pairWords)]
 	for i := range words {
 		words[i].finding = r.found(words[i].forms[0].wholes())

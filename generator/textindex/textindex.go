@@ -5,8 +5,8 @@
 // brings along, and follows numbers.
 //
 // The way through the files: fold.go and words.go turn a text into words, as the script does; language.go, stem*.go, merge.go
-// and compound.go find which words belong together; collect.go gathers postings; order.go numbers the documents; facet.go,
-// shard.go, cards.go and head.go lay out the files.
+// and compound.go find which words belong together; collect.go gathers postings; order.go numbers the documents; ahead.go, first.go
+// and pairs.go foresee what is found first; facet.go, shard.go, cards.go and head.go lay out the files.
 package textindex
 
 // Field is the part of a document that a text stands in. It decides how much a word in it counts.
