@@ -25,7 +25,7 @@ import (
 // escapers of text, of quoted attributes and of addresses in them. Whatever else a site's own template does (a variable, a partial
 // called inside a tag) makes compiling stop with errSlow, and html/template runs that layout as it always would. A nil pointer on
 // the way does the same for one page, so that the mistake is told in html/template's words. TestFastPagesAreThoseOfHTMLTemplate holds
-// the two equal, with friendly and hostile models, and FuzzEscapers with any text.
+// the two equal, with friendly and hostile models, FuzzEscapers with any text, and FuzzLayout with any layout.
 
 // errSlow says that a layout is left to html/template.
 var errSlow = errors.New("not compiled")

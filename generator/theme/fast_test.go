@@ -61,18 +61,26 @@ func firstDifference(got, want string) string {
 // small is a fast renderer of a single layout.
 func small(t testing.TB, layout string) (*fast, *template.Template) {
 	t.Helper()
+	fast, set, err := smallOf(layout)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fast, set
+}
+
+func smallOf(layout string) (*fast, *template.Template, error) {
 	messages, err := locale.ParseMessages("en", []byte("greet: Hello {name}\nplain: \"<&\\\"\"\nn: {one: one, other: \"{n} many\"}"))
 	if err != nil {
-		t.Fatal(err)
+		return nil, nil, err
 	}
 	options := map[string]string{"colour": "#123"}
-	files := map[string]file{layoutName("x"): {data: []byte(layout)}, "self": {data: []byte(`{{.Word}}{{with .Next}}{{template "self" .}}{{end}}`)},
-		"echo": {data: []byte(`{{if eq . "c"}}{{$}}{{else}}<i>{{.}}</i>{{end}}`)}}
-	set, err := parseSet(files, functions(messages, options))
-	if err != nil {
-		t.Fatal(err)
+	files := map[string]file{
+		layoutName("x"): {data: []byte(layout)},
+		"self":          {data: []byte(`{{.Word}}{{with .Next}}{{template "self" .}}{{end}}`)},
+		"echo":          {data: []byte(`{{if eq . "c"}}{{$}}{{else}}<i>{{.}}</i>{{end}}`)},
 	}
-	return &fast{set: set, messages: messages, options: options}, set
+	set, err := parseSet(files, functions(messages, options))
+	return &fast{set: set, messages: messages, options: options}, set, err
 }
 
 // sample is a model with all kinds of fields.
@@ -180,6 +188,33 @@ func FuzzEscapers(f *testing.F) {
 		}
 		if strings.Contains(got.String(), "<script") {
 			t.Fatal(got.String())
+		}
+	})
+}
+
+// FuzzLayout holds that any layout that html/template runs becomes the same page where it is compiled, and that none ends the program.
+func FuzzLayout(f *testing.F) {
+	for _, layout := range []string{
+		`{{range .List}}<{{$.Count}}>{{.}}{{else}}none{{end}}`, `<a href="{{.Link}}" title='{{.Word}}'>{{with .Next}}{{template "self" .}}{{end}}</a>`,
+		`{{if and .Yes (or .List (not .Next))}}{{t "greet" "name" .Word}}{{else if eq .Word "a" "b"}}{{ltr .Word}}{{end}}`,
+		`{{template "echo" "c"}}{{index .Texts "k"}}{{option "colour"}}{{/* x */}}{{"<"}}{{7}}<b {{.Word}}>`, `<script>{{.Word}}</script><style>{{.Word}}</style>`,
+	} {
+		f.Add(layout)
+	}
+	f.Fuzz(func(t *testing.T, layout string) {
+		fast, set, err := smallOf(layout)
+		if err != nil || strings.Contains(layout, layoutName("x")) { // html/template takes seconds to be tired of one that calls itself
+			return
+		}
+		model := &sample{
+			Base: &Base{Below: "<below>"}, Word: `a"b'c<d>&+`, Link: `javascript:alert('1')`, Safe: "<b>safe</b>", Count: -12, Yes: true,
+			List: []string{"x", "y<"}, Texts: map[string]string{"k": "v&"}, Next: &sample{Base: &Base{}, Word: "inner"},
+		}
+		var got, want bytes.Buffer
+		compiled := fast.render(&got, layoutName("x"), model)
+		err = set.ExecuteTemplate(&want, layoutName("x"), model)
+		if compiled && (err != nil || got.String() != want.String()) {
+			t.Errorf("%q: %q, html/template writes %q, %v", layout, got.String(), want.String(), err)
 		}
 	})
 }
