@@ -67,9 +67,7 @@ func (b *builder) cardsAhead(documents []int) (string, error) {
 	for _, d := range documents {
 		p.number(b.places[d].slot)
 	}
-	if err := b.cards(&p, documents); err != nil {
-		return "", err
-	}
+	b.addCards(&p, documents)
 	name, err := b.add("a", &p)
 	b.ahead[key] = name
 	return name, err

@@ -42,6 +42,7 @@ type builder struct {
 	collector *collector
 	packer    *packer
 	documents []*Document // by number
+	cards     []string    // by number: what pages show of a document, a line, its texts parted by tabs
 	places    []place
 	slots     []int32
 	groups    []int32
@@ -64,7 +65,9 @@ func newBuilder(input *Input) *builder {
 	}
 	b.places = placesOf(keys)
 	for _, p := range b.places {
-		b.documents = append(b.documents, &input.Documents[p.index])
+		d := &input.Documents[p.index]
+		b.documents = append(b.documents, d)
+		b.cards = append(b.cards, strings.Join(d.Card, "\t")+"\n")
 		b.slots = append(b.slots, int32(p.slot))
 	}
 	return b
@@ -344,6 +347,9 @@ func check(input *Input) error {
 			if concept < 0 || concept >= len(input.Concepts) {
 				return fmt.Errorf("%s: no concept has the number %d", d.Key, concept)
 			}
+		}
+		if slices.ContainsFunc(d.Card, func(piece string) bool { return strings.ContainsAny(piece, "\t\n") }) {
+			return fmt.Errorf("the card of %s holds a tab or a line break", d.Key)
 		}
 		for f, terms := range d.Facets {
 			for _, term := range terms {

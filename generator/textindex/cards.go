@@ -1,10 +1,5 @@
 package textindex
 
-import (
-	"fmt"
-	"strings"
-)
-
 // cardPlaces is how many neighbouring places share a file of cards: half a block, about a dozen documents. Hits are rarely neighbours, so
 // more in a file would mostly be loaded in vain.
 const cardPlaces = blockPlaces / 2
@@ -17,9 +12,7 @@ func (b *builder) layCards() error {
 			neighbours = append(neighbours, end)
 		}
 		var p part
-		if err := b.cards(&p, neighbours); err != nil {
-			return err
-		}
+		b.addCards(&p, neighbours)
 		name, err := b.add("c", &p)
 		if err != nil {
 			return err
@@ -30,22 +23,14 @@ func (b *builder) layCards() error {
 	return nil
 }
 
-// cards adds what pages show of documents, a line each, its texts parted by tabs.
-func (b *builder) cards(p *part, documents []int) error {
-	var lines strings.Builder
+// addCards adds the cards of documents, one after the other.
+func (b *builder) addCards(p *part, documents []int) {
+	size := 0
 	for _, number := range documents {
-		d := b.documents[number]
-		for i, piece := range d.Card {
-			if strings.ContainsAny(piece, "\t\n") {
-				return fmt.Errorf("the card of %s holds a tab or a line break", d.Key)
-			}
-			if i > 0 {
-				lines.WriteByte('\t')
-			}
-			lines.WriteString(piece)
-		}
-		lines.WriteByte('\n')
+		size += len(b.cards[number])
 	}
-	p.block([]byte(lines.String()))
-	return nil
+	p.number(size)
+	for _, number := range documents {
+		p.WriteString(b.cards[number])
+	}
 }
