@@ -2,13 +2,13 @@ package output
 
 import (
 	"bytes"
-	"compress/gzip"
 	"io"
 	"path"
 	"sync"
 	"sync/atomic"
 
 	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/gzip"
 )
 
 // brotliLevel: levels 7 to 9 take twice the time of 6 for less than half a percent; 10 and 11 save another 11 to 15 percent

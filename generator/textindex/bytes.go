@@ -2,7 +2,6 @@ package textindex
 
 import (
 	"bytes"
-	"compress/gzip"
 	"crypto/sha256"
 	"encoding/base32"
 	"encoding/binary"
@@ -11,6 +10,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/klauspost/compress/gzip"
 )
 
 // Every file is gzip over: the letters "mpi", the format's version, a check sum of all that follows (FNV-1a, four
@@ -92,7 +93,7 @@ type packer struct {
 }
 
 func newPacker() *packer {
-	zip, err := gzip.NewWriterLevel(nil, 6)
+	zip, err := gzip.NewWriterLevel(nil, 7)
 	if err != nil {
 		panic(err) // a level that gzip has
 	}
