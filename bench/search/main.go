@@ -49,7 +49,9 @@ func main() {
 }
 
 // questions are what is asked: a kind of offer, a subject and its level, a place, a subject there, and two words of texts.
-func questions() []string { return []string{"Praktikum", "Deutsch B1", "Melle", "Deutsch Melle", "Rad Schnee"} }
+func questions() []string {
+	return []string{"Praktikum", "Deutsch B1", "Melle", "Deutsch Melle", "Rad Schnee"}
+}
 
 // result is what one engine took for one question.
 type result struct {
