@@ -282,11 +282,13 @@ func (c *compiler) call(n *parse.TemplateNode, in scope) (step, []byte, error) {
 	return func(p *page, dot, root reflect.Value) { p.call(r, v.get(p, dot, root)) }, nil, nil
 }
 
-// alone runs a partial by itself, as deep as it lies.
+// alone runs a partial by itself, as deep as it lies. Where that fails there is no text: whoever keeps it must not keep a piece.
 func alone(r *routine, value reflect.Value, depth int) (text []byte, ok bool) {
 	p := page{buf: new(bytes.Buffer), depth: depth}
-	p.call(r, value)
-	return bytes.Clone(p.buf.Bytes()), !p.failed
+	if p.call(r, value); p.failed {
+		return nil, false
+	}
+	return bytes.Clone(p.buf.Bytes()), true
 }
 
 // keeper is a value that many pages share. It keeps what a partial made of it, so that it is rendered for the first of them only. This is

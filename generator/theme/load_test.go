@@ -194,16 +194,19 @@ func TestATemplateThatCallsItselfWithoutEndIsTold(t *testing.T) {
 	for file, text := range map[string]string{
 		"title": `<h1>{{.Text}}{{template "title" .}}{{template "title" .}}</h1>`,
 		"type":  `{{if .}}{{template "type" "again"}}{{end}}`,
-		"help":  `{{template "help" .}}`, // of the frame, which keeps what becomes of it
+		"help":  `<p>{{template "help" .}}`, // of the frame, which keeps what becomes of it
 	} {
 		th, findings, err := Load(siteWith(map[string]string{"themes/default/partials/" + file + ".html": text}), "default", []string{"de"}, nil)
 		if err != nil || len(findings) > 0 {
 			t.Fatal(findings, err)
 		}
-		err = th.Render(&bytes.Buffer{}, "de", "record", german().models(pathsOf(th))["record"])
-		wrong := (*TemplateError)(nil)
-		if !errors.As(err, &wrong) || wrong.Finding.File != "themes/default/partials/"+file+".html" || wrong.Finding.Message.EN != "The template calls itself, without end." {
-			t.Errorf("%s: %v", file, err)
+		model := german().models(pathsOf(th))["record"]
+		for range 2 { // what went wrong once is not kept as if it had been right
+			err = th.Render(&bytes.Buffer{}, "de", "record", model)
+			wrong := (*TemplateError)(nil)
+			if !errors.As(err, &wrong) || wrong.Finding.File != "themes/default/partials/"+file+".html" || wrong.Finding.Message.EN != "The template calls itself, without end." {
+				t.Errorf("%s: %v", file, err)
+			}
 		}
 	}
 }
