@@ -20,14 +20,13 @@ type ahead struct {
 }
 
 // layAhead makes the files of first hits and names them in the entries, which lead to the groups of the core.
-func (b *builder) layAhead(core *tier, entries []entry) error {
-	r := b.ranker(core)
+func (r *ranker) layAhead(entries []entry) error {
 	for i := range entries {
 		e := &entries[i]
-		if e.weak || !slices.ContainsFunc(e.refs, func(r ref) bool { return b.isConcept(r) && len(core.lists[r.group]) > aheadCards }) {
+		if e.weak || !slices.ContainsFunc(e.refs, func(to ref) bool { return r.isConcept(to) && len(r.core.lists[to.group]) > aheadCards }) {
 			continue
 		}
-		name, err := b.cardsAhead(r.first(r.found(e.wholes())))
+		name, err := r.cardsAhead(r.first(r.found(e.wholes())))
 		if err != nil {
 			return err
 		}

@@ -88,7 +88,7 @@ func TestFormsOfAWordArePairedOnce(t *testing.T) {
 	core := b.collector.tierOf(&b.collector.core, b.groups, b.slots, otherStrength)
 	b.conceptLists(core)
 	b.names.addTo(core, b.collector, b.own, b.groups)
-	if err := b.layPairs(core); err != nil {
+	if err := b.ranker(core).layPairs(); err != nil {
 		t.Fatal(err)
 	}
 	pairs := 0

@@ -127,10 +127,11 @@ func (b *builder) layCore() error {
 	b.conceptLists(t)
 	b.names.addTo(t, c, b.own, b.groups)
 	b.openAll(t)
-	if err := b.layAhead(t, t.entries); err != nil {
+	r := b.ranker(t)
+	if err := r.layAhead(t.entries); err != nil {
 		return err
 	}
-	if err := b.layTongues(t); err != nil {
+	if err := b.layTongues(r); err != nil {
 		return err
 	}
 	one := b.layer(t, 0).lay(t.entries)[0]
@@ -142,7 +143,7 @@ func (b *builder) layCore() error {
 		b.core.nested(&one.part)
 		return nil
 	}
-	if err := b.layPairs(t); err != nil {
+	if err := r.layPairs(); err != nil {
 		return err
 	}
 	var words part
@@ -185,12 +186,12 @@ func (b *builder) openAll(t *tier) {
 	}
 }
 
-func (b *builder) layTongues(core *tier) error {
-	entries := b.names.tongues(core, b.collector, b.own, b.groups)
+func (b *builder) layTongues(r *ranker) error {
+	entries := b.names.tongues(r.core, b.collector, b.own, b.groups)
 	if len(entries) == 0 {
 		return nil
 	}
-	if err := b.layAhead(core, entries); err != nil {
+	if err := r.layAhead(entries); err != nil {
 		return err
 	}
 	var p part
@@ -203,7 +204,7 @@ func (b *builder) layTongues(core *tier) error {
 	if err := p.json(others); err != nil {
 		return err
 	}
-	l := b.layer(core, 0)
+	l := b.layer(r.core, 0)
 	l.next = -1 // all it leads to is in the core
 	dictionary := l.shard(entries)
 	p.nested(&dictionary.part)

@@ -24,8 +24,7 @@ type pairWord struct {
 }
 
 // layPairs makes the files of pairs and names them in the entries of the rarer word, whose postings change with them.
-func (b *builder) layPairs(core *tier) error {
-	r := b.ranker(core)
+func (r *ranker) layPairs() error {
 	words := r.pairWords()
 	type pair struct{ rare, common *pairWord }
 	var pairs []pair
@@ -41,13 +40,13 @@ func (b *builder) layPairs(core *tier) error {
 		}
 	}
 	slices.SortStableFunc(pairs, func(p, q pair) int { return cmp.Compare(q.rare.share*q.common.share, p.rare.share*p.common.share) })
-	left := fewPairs + len(b.documents)/8
+	left := fewPairs + len(r.documents)/8
 	for _, p := range pairs[:min(len(pairs), left*pairTries)] {
 		first := r.firstOfBoth(p.rare, p.common)
 		if len(first) < aheadCards {
 			continue
 		}
-		name, err := b.cardsAhead(first[:aheadCards])
+		name, err := r.cardsAhead(first[:aheadCards])
 		if err != nil {
 			return err
 		}
