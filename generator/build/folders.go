@@ -15,20 +15,12 @@ const mostFolders = 32
 // each other, so that the way to them need not be walked for each. It saves two fifths of what reading all sources takes
 // (BenchmarkReadAll).
 type folders struct {
-	rooted // all else, and what does not work the short way
-	root   *os.Root
+	fs.StatFS // the long way; Stat too, since opening what is no file may wait for ever
+	root      *os.Root
 
 	mu     sync.Mutex
 	open   map[string]*openFolder // by path
 	closed bool
-}
-
-// rooted is what os.Root.FS says of itself.
-type rooted interface {
-	fs.StatFS
-	fs.ReadDirFS
-	fs.ReadFileFS
-	fs.ReadLinkFS
 }
 
 // openFolder is a folder and how many files are being opened in it.
@@ -39,7 +31,7 @@ type openFolder struct {
 
 // foldersOf begins to keep folders open below root, until close is called. Windows does not rename folders that are open.
 func foldersOf(root *os.Root) *folders {
-	return &folders{rooted: root.FS().(rooted), root: root, open: map[string]*openFolder{}}
+	return &folders{StatFS: root.FS().(fs.StatFS), root: root, open: map[string]*openFolder{}}
 }
 
 // Open opens a file. A link out of its folder, like everything that fails, goes the long way.
@@ -53,7 +45,7 @@ func (f *folders) Open(name string) (fs.File, error) {
 			}
 		}
 	}
-	return f.rooted.Open(name)
+	return f.StatFS.Open(name)
 }
 
 // take returns the open folder, nil if it cannot be opened or too many are in use.
