@@ -26,7 +26,7 @@ func (r *ranker) layAhead(entries []entry) error {
 		if e.weak || !slices.ContainsFunc(e.refs, func(to ref) bool { return r.isConcept(to) && len(r.core.lists[to.group]) > aheadCards }) {
 			continue
 		}
-		name, err := r.cardsAhead(r.first(r.found(e.wholes())))
+		name, err := r.firstCards(e.wholes())
 		if err != nil {
 			return err
 		}
@@ -35,6 +35,18 @@ func (r *ranker) layAhead(entries []entry) error {
 		}
 	}
 	return nil
+}
+
+// firstCards makes the file for a word that leads to these groups. Many do so to the same: forms, synonyms, names in other languages.
+func (r *ranker) firstCards(groups []int32) (name string, err error) {
+	slices.Sort(groups)
+	key := combinationKey(groups)
+	name, made := r.alone[key]
+	if !made {
+		name, err = r.cardsAhead(r.first(r.found(groups)))
+		r.alone[key] = name
+	}
+	return name, err
 }
 
 func (b *builder) isConcept(r ref) bool {

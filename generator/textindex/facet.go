@@ -45,8 +45,8 @@ func column(p *part, documents []*Document, facet int) {
 	}
 }
 
-func combinationKey(terms []int) string {
-	var key []byte
+func combinationKey[number int | int32](terms []number) string {
+	key := make([]byte, 0, 3*len(terms))
 	for _, term := range terms {
 		key = binary.AppendUvarint(key, uint64(term))
 	}

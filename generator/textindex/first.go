@@ -10,15 +10,14 @@ import (
 type ranker struct {
 	*builder
 	core     *tier
-	byStart  []int     // the documents
-	position []int     // by document: where it stands among them
-	best     []float32 // by document: what the word at hand counts there
-	titled   []bool    // by document: the word at hand is in its title
+	byStart  []int             // the documents
+	position []int             // by document: where it stands among them
+	alone    map[string]string // by the groups that a word leads to: the file of its first cards
 }
 
 func (b *builder) ranker(core *tier) *ranker {
 	n := len(b.documents)
-	r := &ranker{builder: b, core: core, byStart: make([]int, n), position: make([]int, n), best: make([]float32, n), titled: make([]bool, n)}
+	r := &ranker{builder: b, core: core, byStart: make([]int, n), position: make([]int, n), alone: map[string]string{}}
 	for d := range n {
 		r.byStart[d] = d
 	}
@@ -31,32 +30,34 @@ func (b *builder) ranker(core *tier) *ranker {
 
 // finding is what a word of a question brings.
 type finding struct {
-	documents []int // by number, ascending
-	scores    []float64
-	titled    []bool
+	documents []int     // by number, ascending
+	best      []float32 // by document: what the word counts there, 0 where it is not
+	titled    []bool    // by document: the word is in its title
+	rare      float64   // what a rare word counts more
 }
 
 // found looks a word up that leads to these groups: the script's weigh.
 func (r *ranker) found(groups []int32) finding {
-	var f finding
+	f := finding{best: make([]float32, len(r.documents)), titled: make([]bool, len(r.documents))}
+	touched := 0
 	for _, group := range groups {
 		for _, p := range r.core.lists[group] {
 			d := r.numbers[p.slot]
-			if r.best[d] == 0 {
-				f.documents = append(f.documents, d)
+			if f.best[d] == 0 {
+				touched++
 			}
-			r.best[d] = max(r.best[d], float32(power(p.strength, r.titles[p.slot])))
-			r.titled[d] = r.titled[d] || p.strength&titleStrength != 0
+			f.best[d] = max(f.best[d], float32(power(p.strength, r.titles[p.slot])))
+			f.titled[d] = f.titled[d] || p.strength&titleStrength != 0
 		}
 	}
-	slices.Sort(f.documents)
-	n := float64(len(f.documents))
-	rare := math.Log(1 + (float64(len(r.documents))-n+0.5)/(n+0.5))
-	for _, d := range f.documents {
-		f.scores = append(f.scores, rare*float64(r.best[d]))
-		f.titled = append(f.titled, r.titled[d])
-		r.best[d], r.titled[d] = 0, false
+	f.documents = make([]int, 0, touched)
+	for d, value := range f.best {
+		if value > 0 {
+			f.documents = append(f.documents, d)
+		}
 	}
+	n := float64(touched)
+	f.rare = math.Log(1 + (float64(len(r.documents))-n+0.5)/(n+0.5))
 	return f
 }
 
@@ -74,18 +75,15 @@ func power(strength, titles uint8) float64 {
 func (r *ranker) first(words ...finding) []int {
 	n := int64(len(r.documents))
 	keys := make([]int64, 0, len(words[0].documents))
-	before := make([]int, len(words)) // documents of each word that have been passed
 next:
 	for _, d := range words[0].documents {
 		score, titled := 0.0, 0
-		for w, word := range words {
-			at, has := slices.BinarySearch(word.documents[before[w]:], d)
-			before[w] += at
-			if !has {
+		for _, word := range words {
+			if word.best[d] == 0 {
 				continue next
 			}
-			score += word.scores[before[w]]
-			if word.titled[before[w]] {
+			score += word.rare * float64(word.best[d])
+			if word.titled[d] {
 				titled++
 			}
 		}
