@@ -6,17 +6,20 @@ import (
 	"path"
 	"strings"
 	"sync"
+
+	"mappe/generator/output"
 )
 
 // mostFolders is how many folders stay open at once. Systems allow a program to have some hundreds of files open.
 const mostFolders = 32
 
 // folders opens files from folders that stay open for a while: os.Root walks a path part by part, and the files of a record lie beside
-// each other, so that the way to them need not be walked for each. It saves two fifths of what reading all sources takes
+// each other, so that the way to them need not be walked for each. It saves half of what reading all sources takes
 // (BenchmarkReadAll).
 type folders struct {
-	fs.StatFS // the long way; Stat too, since opening what is no file may wait for ever
-	root      *os.Root
+	fs.StatFS    // the long way; Stat too, since opening what is no file may wait for ever
+	fs.ReadDirFS // the same, for what is no file in a folder that is open
+	root         *os.Root
 
 	mu     sync.Mutex
 	open   map[string]*openFolder // by path
@@ -25,20 +28,21 @@ type folders struct {
 
 // openFolder is a folder and how many files are being opened in it.
 type openFolder struct {
-	*os.Root
+	*output.Opened
 	uses int
 }
 
 // foldersOf begins to keep folders open below root, until close is called. Windows does not rename folders that are open.
 func foldersOf(root *os.Root) *folders {
-	return &folders{StatFS: root.FS().(fs.StatFS), root: root, open: map[string]*openFolder{}}
+	long := root.FS()
+	return &folders{StatFS: long.(fs.StatFS), ReadDirFS: long.(fs.ReadDirFS), root: root, open: map[string]*openFolder{}}
 }
 
-// Open opens a file. A link out of its folder, like everything that fails, goes the long way.
+// Open opens a file. A link or a folder, like everything that fails, goes the long way.
 func (f *folders) Open(name string) (fs.File, error) {
 	if dir, base := path.Split(name); dir != "" && fs.ValidPath(name) {
 		if folder := f.take(strings.TrimSuffix(dir, "/")); folder != nil {
-			file, err := folder.Open(base)
+			file, err := folder.OpenFile(base, os.O_RDONLY, 0)
 			f.give(folder)
 			if err == nil {
 				return file, nil
@@ -57,11 +61,11 @@ func (f *folders) take(dir string) *openFolder {
 		if f.closed || !f.room() {
 			return nil
 		}
-		root, err := f.root.OpenRoot(dir)
+		opened, err := output.OpenFolder(f.root, dir)
 		if err != nil {
 			return nil
 		}
-		folder = &openFolder{Root: root}
+		folder = &openFolder{Opened: opened}
 		f.open[dir] = folder
 	}
 	folder.uses++

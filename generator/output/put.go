@@ -164,7 +164,7 @@ func (f *Folder) compare(c claim, path string, data []byte) (fate, error) {
 	case c.recased:
 		return displacing, f.checkRecased(c.before.path, path)
 	}
-	root, name := f.in(d, &d.site, f.root, path)
+	root, name := f.inSite(d, path)
 	info, err := root.Lstat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -239,8 +239,7 @@ func (f *Folder) stageFile(d *folder, path string, data []byte) error {
 	if err := f.before("stage", path); err != nil {
 		return err
 	}
-	root, name := f.in(d, &d.stage, f.stage, path)
-	file, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	file, err := f.create(d, path)
 	if err != nil {
 		return err
 	}
