@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"sync"
 	"text/template/parse"
+	"unsafe"
 
 	"mappe/generator/locale"
 )
@@ -18,7 +19,7 @@ import (
 // tree, finds each field by its name, boxes each value and calls each escaper by reflection, which takes more than all the rest
 // of a build. The first part is what keeps a page safe, and it stays html/template's. The second part is done here: the
 // escaped tree is turned into a chain of Go functions, once for each layout and type of model. Fields are then found by their
-// index, texts are escaped into the page's buffer without a copy, and what is the same on every page, such as {{t "nav.menu"}}, is one
+// offset, texts are escaped into the page's buffer without a copy, and what is the same on every page, such as {{t "nav.menu"}}, is one
 // piece of text with what stands around it.
 //
 // Only what templates do here anyway is compiled: fields, if, with, range, template, the theme's functions, a few comparisons, and the
@@ -30,8 +31,13 @@ import (
 // errSlow says that a layout is left to html/template.
 var errSlow = errors.New("not compiled")
 
-// step writes a part of a page. dot and root are the template's . and $.
-type step func(p *page, dot, root reflect.Value)
+// spot is where a value lies. Of which type that is was decided when the template was compiled, by reflect, so that no page has to ask again:
+// whoever makes a step, a value or a condition for a type reads spots as that type and no other. What is not written down in a model, such
+// as a constant or the text of a message, has a spot of its own.
+type spot = unsafe.Pointer
+
+// step writes a part of a page. dot and root are the spots of the template's . and $.
+type step func(p *page, dot, root spot)
 
 // page is a page while it is written.
 type page struct {
@@ -45,7 +51,7 @@ type page struct {
 const deepest = 1000
 
 // call runs a partial, whose $ is its . too.
-func (p *page) call(r *routine, dot reflect.Value) {
+func (p *page) call(r *routine, dot spot) {
 	if p.depth == deepest || r.run == nil { // or it is not complete yet
 		p.failed = true
 	}
@@ -89,11 +95,21 @@ func (f *fast) render(buf *bytes.Buffer, layout string, model any) bool {
 		return false
 	}
 	p, start := page{buf: buf}, buf.Len()
-	if p.call(r, reflect.ValueOf(model)); p.failed {
+	if p.call(r, spotOf(model)); p.failed {
 		buf.Truncate(start)
 	}
 	return !p.failed
 }
+
+// spotOf puts a value somewhere.
+func spotOf(v any) spot {
+	box := reflect.New(reflect.TypeOf(v))
+	box.Elem().Set(reflect.ValueOf(v))
+	return box.UnsafePointer()
+}
+
+// valueAt is the value of a type at a spot, for what is done by reflect.
+func valueAt(t reflect.Type, at spot) reflect.Value { return reflect.NewAt(t, at).Elem() }
 
 func (f *fast) compile(layout target) *routine {
 	c := &compiler{fast: f, routines: map[target]*routine{}}
@@ -110,7 +126,7 @@ type compiler struct {
 	routines map[target]*routine
 }
 
-// scope is what the type of . and of $ is at a place.
+// scope is what the type of . and of $ is at a place in a template.
 type scope struct{ dot, root reflect.Type }
 
 func (c *compiler) routine(key target) (*routine, error) {
@@ -131,7 +147,7 @@ func (c *compiler) routine(key target) (*routine, error) {
 // list compiles nodes that stand one after the other. What they write that never changes is joined.
 func (c *compiler) list(list *parse.ListNode, in scope) (step, error) {
 	if list == nil {
-		return func(*page, reflect.Value, reflect.Value) {}, nil
+		return func(*page, spot, spot) {}, nil
 	}
 	var steps []step
 	var text []byte
@@ -157,7 +173,7 @@ func (c *compiler) list(list *parse.ListNode, in scope) (step, error) {
 	if len(steps) == 1 {
 		return steps[0], nil
 	}
-	return func(p *page, dot, root reflect.Value) {
+	return func(p *page, dot, root spot) {
 		for _, s := range steps {
 			s(p, dot, root)
 		}
@@ -165,7 +181,7 @@ func (c *compiler) list(list *parse.ListNode, in scope) (step, error) {
 }
 
 func write(text []byte) step {
-	return func(p *page, _, _ reflect.Value) { p.buf.Write(text) }
+	return func(p *page, _, _ spot) { p.buf.Write(text) }
 }
 
 // node compiles a node to a step, or to a text if it always writes the same.
@@ -201,7 +217,7 @@ func (c *compiler) ifElse(n *parse.IfNode, in scope) (step, error) {
 		return nil, err
 	}
 	otherwise, err := c.list(n.ElseList, in)
-	return func(p *page, dot, root reflect.Value) {
+	return func(p *page, dot, root spot) {
 		if holds(p, dot, root) {
 			then(p, dot, root)
 		} else {
@@ -224,7 +240,7 @@ func (c *compiler) with(n *parse.WithNode, in scope) (step, error) {
 		return nil, err
 	}
 	otherwise, err := c.list(n.ElseList, in)
-	return func(p *page, dot, root reflect.Value) {
+	return func(p *page, dot, root spot) {
 		if value := v.get(p, dot, root); holds(value) {
 			then(p, value, root)
 		} else {
@@ -232,6 +248,9 @@ func (c *compiler) with(n *parse.WithNode, in scope) (step, error) {
 		}
 	}, err
 }
+
+// anySlice is a slice of any type, of which only the length and the start are asked.
+type anySlice []struct{}
 
 func (c *compiler) repeat(n *parse.RangeNode, in scope) (step, error) {
 	v, err := c.pipe(n.Pipe, in)
@@ -246,12 +265,13 @@ func (c *compiler) repeat(n *parse.RangeNode, in scope) (step, error) {
 		return nil, err
 	}
 	otherwise, err := c.list(n.ElseList, in)
-	return func(p *page, dot, root reflect.Value) {
-		list := v.get(p, dot, root)
-		for i := range list.Len() {
-			each(p, list.Index(i), root)
+	size := v.kind.Elem().Size()
+	return func(p *page, dot, root spot) {
+		list := *(*anySlice)(v.get(p, dot, root))
+		for i := range list {
+			each(p, unsafe.Add(unsafe.Pointer(unsafe.SliceData(list)), uintptr(i)*size), root)
 		}
-		if list.Len() == 0 {
+		if len(list) == 0 {
 			otherwise(p, dot, root)
 		}
 	}, err
@@ -272,18 +292,18 @@ func (c *compiler) call(n *parse.TemplateNode, in scope) (step, []byte, error) {
 		return nil, nil, err
 	}
 	if v.constant.IsValid() {
-		if text, ok := alone(r, v.constant, 0); ok {
+		if text, ok := alone(r, v.get(nil, nil, nil), 0); ok {
 			return nil, text, nil
 		}
 	}
 	if v.kind.Implements(reflect.TypeFor[keeper]()) {
 		return once(n.Name, v, r), nil, nil
 	}
-	return func(p *page, dot, root reflect.Value) { p.call(r, v.get(p, dot, root)) }, nil, nil
+	return func(p *page, dot, root spot) { p.call(r, v.get(p, dot, root)) }, nil, nil
 }
 
 // alone runs a partial by itself, as deep as it lies. Where that fails there is no text: whoever keeps it must not keep a piece.
-func alone(r *routine, value reflect.Value, depth int) (text []byte, ok bool) {
+func alone(r *routine, value spot, depth int) (text []byte, ok bool) {
 	p := page{buf: new(bytes.Buffer), depth: depth}
 	if p.call(r, value); p.failed {
 		return nil, false
@@ -299,13 +319,13 @@ type keeper interface {
 
 // once calls a partial for a value that keeps what becomes of it.
 func once(partial string, v value, r *routine) step {
-	return func(p *page, dot, root reflect.Value) {
+	return func(p *page, dot, root spot) {
 		shared := v.get(p, dot, root)
-		if p.failed || shared.IsNil() {
+		if p.failed || valueAt(v.kind, shared).IsNil() {
 			p.failed = true
 			return
 		}
-		p.buf.Write(shared.Interface().(keeper).Kept(partial, func() []byte {
+		p.buf.Write(valueAt(v.kind, shared).Interface().(keeper).Kept(partial, func() []byte {
 			text, ok := alone(r, shared, p.depth)
 			p.failed = !ok
 			return text

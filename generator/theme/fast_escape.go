@@ -29,10 +29,10 @@ func (c *compiler) action(n *parse.PipeNode, in scope) (step, []byte, error) {
 	}
 	if v.constant.IsValid() {
 		var text bytes.Buffer
-		put(&text, v.constant)
+		put(&text, v.get(nil, nil, nil))
 		return nil, text.Bytes(), nil
 	}
-	return func(p *page, dot, root reflect.Value) { put(p.buf, v.get(p, dot, root)) }, nil, nil
+	return func(p *page, dot, root spot) { put(p.buf, v.get(p, dot, root)) }, nil, nil
 }
 
 // leftToRight compiles {{ltr value}}, which is HTML.
@@ -45,7 +45,7 @@ func (c *compiler) leftToRight(n *parse.PipeNode, in scope) (step, error) {
 	if err != nil || text.kind.Kind() != reflect.String {
 		return nil, cmp.Or(err, errSlow)
 	}
-	return func(p *page, dot, root reflect.Value) { putLeftToRight(p.buf, text.get(p, dot, root).String()) }, nil
+	return func(p *page, dot, root spot) { putLeftToRight(p.buf, *(*string)(text.get(p, dot, root))) }, nil
 }
 
 // namesOf joins the names of the escapers that a value is piped through.
@@ -61,8 +61,8 @@ func namesOf(commands []*parse.CommandNode) string {
 	return strings.Join(names, "|")
 }
 
-// put writes a value escaped.
-type put func(buf *bytes.Buffer, v reflect.Value)
+// put writes the value at a spot escaped.
+type put func(buf *bytes.Buffer, at spot)
 
 // escaper returns what html/template's escapers do to a type's values.
 func escaper(t reflect.Type, names string) (put, error) {
@@ -75,21 +75,21 @@ func escaper(t reflect.Type, names string) (put, error) {
 		if names != "htmlescaper" {
 			return nil, errSlow
 		}
-		return func(buf *bytes.Buffer, v reflect.Value) { buf.WriteString(v.String()) }, nil
+		return func(buf *bytes.Buffer, at spot) { buf.WriteString(*(*string)(at)) }, nil
 	case t.PkgPath() == "html/template" && !isURL:
 		return nil, errSlow
 	case t.Kind() == reflect.Int && (names == "htmlescaper" || names == "attrescaper"):
-		return func(buf *bytes.Buffer, v reflect.Value) {
-			buf.Write(strconv.AppendInt(buf.AvailableBuffer(), v.Int(), 10))
+		return func(buf *bytes.Buffer, at spot) {
+			buf.Write(strconv.AppendInt(buf.AvailableBuffer(), int64(*(*int)(at)), 10))
 		}, nil
 	case t.Kind() != reflect.String:
 		return nil, errSlow
 	}
 	switch names {
 	case "htmlescaper", "attrescaper", "rcdataescaper":
-		return func(buf *bytes.Buffer, v reflect.Value) { putText(buf, v.String()) }, nil
+		return func(buf *bytes.Buffer, at spot) { putText(buf, *(*string)(at)) }, nil
 	case "urlfilter|urlnormalizer|attrescaper":
-		return func(buf *bytes.Buffer, v reflect.Value) { putURL(buf, v.String(), isURL) }, nil
+		return func(buf *bytes.Buffer, at spot) { putURL(buf, *(*string)(at), isURL) }, nil
 	case "srcsetescaper|attrescaper":
 		return srcset(t)
 	}
@@ -174,9 +174,9 @@ func srcset(t reflect.Type) (put, error) {
 	if err != nil || t != reflect.TypeFor[string]() {
 		return nil, errSlow
 	}
-	return func(buf *bytes.Buffer, v reflect.Value) {
+	return func(buf *bytes.Buffer, at spot) {
 		var out bytes.Buffer
-		if whole.Execute(&out, v.String()) == nil {
+		if whole.Execute(&out, *(*string)(at)) == nil {
 			buf.Write(out.Bytes()[len(before) : out.Len()-len(after)])
 		}
 	}, nil

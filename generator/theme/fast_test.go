@@ -197,7 +197,7 @@ func FuzzLayout(f *testing.F) {
 	for _, layout := range []string{
 		`{{range .List}}<{{$.Count}}>{{.}}{{else}}none{{end}}`, `<a href="{{.Link}}" title='{{.Word}}'>{{with .Next}}{{template "self" .}}{{end}}</a>`,
 		`{{if and .Yes (or .List (not .Next))}}{{t "greet" "name" .Word}}{{else if eq .Word "a" "b"}}{{ltr .Word}}{{end}}`,
-		`{{template "echo" "c"}}{{index .Texts "k"}}{{option "colour"}}{{/* x */}}{{"<"}}{{7}}<b {{.Word}}>`, `<script>{{.Word}}</script><style>{{.Word}}</style>`,
+		`{{option 0}}`, `{{t 0}}`, `{{template "echo" "c"}}{{index .Texts "k"}}{{option "colour"}}{{/* x */}}{{"<"}}{{7}}<b {{.Word}}>`, `<script>{{.Word}}</script><style>{{.Word}}</style>`,
 	} {
 		f.Add(layout)
 	}

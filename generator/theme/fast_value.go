@@ -4,19 +4,21 @@ import (
 	"reflect"
 	"slices"
 	"text/template/parse"
+	"unsafe"
 )
 
 // value is what an expression gives: a value of a type that is known when it is compiled.
 type value struct {
 	kind reflect.Type
-	get  func(p *page, dot, root reflect.Value) reflect.Value
+	// get returns where the value lies; never nil.
+	get func(p *page, dot, root spot) spot
 	// constant is the value where it is always the same.
 	constant reflect.Value
 }
 
 func constantOf(v any) value {
-	fixed := reflect.ValueOf(v)
-	return value{fixed.Type(), func(*page, reflect.Value, reflect.Value) reflect.Value { return fixed }, fixed}
+	fixed := spotOf(v)
+	return value{reflect.TypeOf(v), func(*page, spot, spot) spot { return fixed }, reflect.ValueOf(v)}
 }
 
 // pipe compiles an expression that gives a value and is not piped on.
@@ -47,16 +49,20 @@ func (c *compiler) command(n *parse.CommandNode, in scope) (value, error) {
 	return c.function(name.Ident, args)
 }
 
+// isWord reports whether a value is always the same text.
+func (v value) isWord() bool { return v.constant.IsValid() && v.kind.Kind() == reflect.String }
+
 func (c *compiler) function(name string, args []value) (value, error) {
 	switch {
-	case name == "t" && len(args) > 0 && args[0].constant.IsValid():
+	case name == "t" && len(args) > 0 && args[0].isWord():
 		return c.message(args)
-	case name == "option" && len(args) == 1 && args[0].constant.IsValid():
+	case name == "option" && len(args) == 1 && args[0].isWord():
 		return constantOf(c.options[args[0].constant.String()]), nil
-	case name == "index" && len(args) == 2 && args[0].kind == reflect.TypeFor[map[string]string]() && args[1].constant.IsValid() && args[1].kind.Kind() == reflect.String:
+	case name == "index" && len(args) == 2 && args[0].kind == reflect.TypeFor[map[string]string]() && args[1].isWord():
 		texts, key := args[0], args[1].constant.String()
-		return value{kind: reflect.TypeFor[string](), get: func(p *page, dot, root reflect.Value) reflect.Value {
-			return reflect.ValueOf(texts.get(p, dot, root).Interface().(map[string]string)[key])
+		return value{kind: reflect.TypeFor[string](), get: func(p *page, dot, root spot) spot {
+			text := (*(*map[string]string)(texts.get(p, dot, root)))[key]
+			return spot(&text)
 		}}, nil
 	}
 	return value{}, errSlow
@@ -68,19 +74,20 @@ func (c *compiler) message(args []value) (value, error) {
 	if len(args) == 1 {
 		return constantOf(c.messages.Text(key)), nil
 	}
-	return value{kind: reflect.TypeFor[string](), get: func(p *page, dot, root reflect.Value) reflect.Value {
+	return value{kind: reflect.TypeFor[string](), get: func(p *page, dot, root spot) spot {
 		values := make([]any, 0, len(args)-1)
 		for _, arg := range args[1:] {
-			values = append(values, arg.get(p, dot, root).Interface())
+			values = append(values, valueAt(arg.kind, arg.get(p, dot, root)).Interface())
 		}
-		return reflect.ValueOf(c.messages.Text(key, isolated(values)...))
+		text := c.messages.Text(key, isolated(values)...)
+		return spot(&text)
 	}}, nil
 }
 
 func (c *compiler) operand(node parse.Node, in scope) (value, error) {
 	switch n := node.(type) {
 	case *parse.DotNode:
-		return value{kind: in.dot, get: func(_ *page, dot, _ reflect.Value) reflect.Value { return dot }}, nil
+		return value{kind: in.dot, get: func(_ *page, dot, _ spot) spot { return dot }}, nil
 	case *parse.FieldNode:
 		return fields(in.dot, n.Ident, false)
 	case *parse.VariableNode:
@@ -97,15 +104,40 @@ func (c *compiler) operand(node parse.Node, in scope) (value, error) {
 	return value{}, errSlow
 }
 
-// hop is one field on the way to a value, after as many pointers as are there.
-type hop struct {
-	pointer bool
-	field   int
+// way leads from a spot to that of one of its fields: so many bytes on, and then, for each pointer on the way, to where it leads and so many
+// bytes on from there.
+type way struct {
+	first uintptr
+	then  []uintptr
 }
 
-// fields compiles .A.B to the indices of the fields.
+// field goes on to a field, through the pointer if it is behind one.
+func (w *way) field(offset uintptr, pointer bool) {
+	switch {
+	case pointer:
+		w.then = append(w.then, offset)
+	case len(w.then) > 0:
+		w.then[len(w.then)-1] += offset
+	default:
+		w.first += offset
+	}
+}
+
+// from returns where the way ends, nil where a pointer on it is nil.
+func (w way) from(at spot) spot {
+	at = unsafe.Add(at, w.first)
+	for _, offset := range w.then {
+		if at = *(*spot)(at); at == nil {
+			return nil
+		}
+		at = unsafe.Add(at, offset)
+	}
+	return at
+}
+
+// fields compiles .A.B to the way to the field.
 func fields(from reflect.Type, names []string, ofRoot bool) (value, error) {
-	var hops []hop
+	var to way
 	at := from
 	for _, name := range names {
 		pointer := at.Kind() == reflect.Pointer
@@ -123,28 +155,33 @@ func fields(from reflect.Type, names []string, ofRoot bool) (value, error) {
 			if at.Kind() == reflect.Pointer { // an embedded one
 				pointer, at = true, at.Elem()
 			}
-			hops = append(hops, hop{pointer, index})
+			to.field(at.Field(index).Offset, pointer)
 			at, pointer = at.Field(index).Type, false
 		}
 	}
-	zero := reflect.Zero(at)
-	return value{kind: at, get: func(p *page, dot, root reflect.Value) reflect.Value {
-		v := dot
+	return value{kind: at, get: to.getter(at, ofRoot)}, nil
+}
+
+// getter goes the way to a value of a type, from the template's $ or its dot. Most ways have no pointer on them.
+func (w way) getter(t reflect.Type, ofRoot bool) func(p *page, dot, root spot) spot {
+	switch {
+	case len(w.then) == 0 && ofRoot:
+		return func(_ *page, _, root spot) spot { return unsafe.Add(root, w.first) }
+	case len(w.then) == 0:
+		return func(_ *page, dot, _ spot) spot { return unsafe.Add(dot, w.first) }
+	}
+	zero := reflect.New(t).UnsafePointer()
+	return func(p *page, dot, root spot) spot {
+		start := dot
 		if ofRoot {
-			v = root
+			start = root
 		}
-		for _, h := range hops {
-			if h.pointer {
-				if v.IsNil() {
-					p.failed = true
-					return zero
-				}
-				v = v.Elem()
-			}
-			v = v.Field(h.field)
+		if found := w.from(start); found != nil {
+			return found
 		}
-		return v
-	}}, nil
+		p.failed = true
+		return zero
+	}
 }
 
 func hasMethod(t reflect.Type, name string) bool {
@@ -153,24 +190,28 @@ func hasMethod(t reflect.Type, name string) bool {
 }
 
 // truth returns what {{if}} and {{with}} ask of a type's values.
-func truth(t reflect.Type) (func(reflect.Value) bool, error) {
+func truth(t reflect.Type) (func(at spot) bool, error) {
 	switch t.Kind() {
-	case reflect.String, reflect.Slice, reflect.Map:
-		return func(v reflect.Value) bool { return v.Len() > 0 }, nil
+	case reflect.String:
+		return func(at spot) bool { return *(*string)(at) != "" }, nil
+	case reflect.Slice:
+		return func(at spot) bool { return len(*(*anySlice)(at)) > 0 }, nil
+	case reflect.Map:
+		return func(at spot) bool { return valueAt(t, at).Len() > 0 }, nil
 	case reflect.Bool:
-		return reflect.Value.Bool, nil
+		return func(at spot) bool { return *(*bool)(at) }, nil
 	case reflect.Int:
-		return func(v reflect.Value) bool { return v.Int() != 0 }, nil
+		return func(at spot) bool { return *(*int)(at) != 0 }, nil
 	case reflect.Pointer:
-		return func(v reflect.Value) bool { return !v.IsNil() }, nil
+		return func(at spot) bool { return *(*spot)(at) != nil }, nil
 	case reflect.Struct:
-		return func(reflect.Value) bool { return true }, nil
+		return func(spot) bool { return true }, nil
 	}
 	return nil, errSlow
 }
 
 // condition is an expression of which only the truth is asked.
-type condition func(p *page, dot, root reflect.Value) bool
+type condition func(p *page, dot, root spot) bool
 
 // condition compiles the expression of an {{if}}.
 func (c *compiler) condition(n *parse.PipeNode, in scope) (condition, error) {
@@ -195,7 +236,7 @@ func (c *compiler) condition(n *parse.PipeNode, in scope) (condition, error) {
 
 func asCondition(v value) (condition, error) {
 	holds, err := truth(v.kind)
-	return func(p *page, dot, root reflect.Value) bool { return holds(v.get(p, dot, root)) }, err
+	return func(p *page, dot, root spot) bool { return holds(v.get(p, dot, root)) }, err
 }
 
 func (c *compiler) logic(name string, args []parse.Node, in scope) (condition, error) {
@@ -211,10 +252,10 @@ func (c *compiler) logic(name string, args []parse.Node, in scope) (condition, e
 	case len(parts) == 0, name == "not" && len(parts) != 1:
 		return nil, errSlow
 	case name == "not":
-		return func(p *page, dot, root reflect.Value) bool { return !parts[0](p, dot, root) }, nil
+		return func(p *page, dot, root spot) bool { return !parts[0](p, dot, root) }, nil
 	}
 	stopAt := name == "or"
-	return func(p *page, dot, root reflect.Value) bool {
+	return func(p *page, dot, root spot) bool {
 		for _, part := range parts {
 			if part(p, dot, root) == stopAt {
 				return stopAt
@@ -253,14 +294,14 @@ func (c *compiler) comparison(name string, args []parse.Node, in scope) (conditi
 		return nil, errSlow
 	}
 	if texts := constants(values[1:]); texts != nil { // {{if eq .Kind "home" "list"}}, of which the head of every page is full
-		return func(p *page, dot, root reflect.Value) bool {
-			return slices.Contains(texts, values[0].get(p, dot, root).String()) == (name == "eq")
+		return func(p *page, dot, root spot) bool {
+			return slices.Contains(texts, *(*string)(values[0].get(p, dot, root))) == (name == "eq")
 		}, nil
 	}
-	return func(p *page, dot, root reflect.Value) bool {
-		first := values[0].get(p, dot, root).String()
+	return func(p *page, dot, root spot) bool {
+		first := *(*string)(values[0].get(p, dot, root))
 		for _, other := range values[1:] {
-			if first == other.get(p, dot, root).String() {
+			if first == *(*string)(other.get(p, dot, root)) {
 				return name == "eq"
 			}
 		}
