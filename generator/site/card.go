@@ -76,6 +76,7 @@ func (v *view) lifeBadges(card *Card, r *catalog.Record) {
 }
 
 func (v *view) courseCard(card *Card, c *catalog.Course, session *catalog.Session) {
+	card.Facts = make([]Fact, 0, 5) // all that are told below
 	if session == nil {
 		card.fact(v, "next_start", v.note(v.t("session.no_date")))
 	} else {
@@ -110,6 +111,7 @@ func (v *view) seatBadge(card *Card, s *catalog.Session) {
 }
 
 func (v *view) internshipCard(card *Card, e *catalog.Internship) {
+	card.Facts = make([]Fact, 0, 5)
 	card.place(v, e)
 	card.fact(v, "duration", v.note(v.duration(e.Duration)))
 	card.fact(v, "start", v.note(v.dateOrWord(e.Start)))

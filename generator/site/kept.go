@@ -17,20 +17,20 @@ type keptMarkup struct {
 	next    *keptMarkup
 }
 
-// Kept returns what a partial makes of the value. Where that is not known, it is rendered now; nil, which says that this failed, is not
-// kept.
-func (k *kept) Kept(partial string, render func() []byte) []byte {
-	all := k.made.Load()
-	for known := all; known != nil; known = known.next {
+// Kept returns what a partial makes of the value, nil where that is not known.
+func (k *kept) Kept(partial string) []byte {
+	for known := k.made.Load(); known != nil; known = known.next {
 		if known.partial == partial {
 			return known.markup
 		}
 	}
-	markup := render()
-	if markup != nil {
-		k.made.CompareAndSwap(all, &keptMarkup{partial, markup, all}) // whoever was quicker has made the same, or another has to be made again
-	}
-	return markup
+	return nil
+}
+
+// Keep keeps what a partial makes of the value.
+func (k *kept) Keep(partial string, markup []byte) {
+	all := k.made.Load()
+	k.made.CompareAndSwap(all, &keptMarkup{partial, markup, all}) // whoever was quicker has made the same, or another has to be made again
 }
 
 // Once returns what is kept under a key, and makes it where nothing is. Two who ask at the same time may both make it; one of the two is

@@ -165,13 +165,13 @@ func (p *ListPage) number(v *view, number, count int, path func(int) string) {
 
 // facetLinks are the ways to narrow the list; on a narrowed one they are the other terms of its facet.
 func (v *view) facetLinks(l *list, current *facet, term *facetTerm) []Facet {
-	var shown []Facet
+	shown := make([]Facet, 0, len(l.facets))
 	for i := range l.facets {
 		f := &l.facets[i]
 		if current != nil && f.id != current.id {
 			continue
 		}
-		out := Facet{ID: f.id, Label: v.t("facet." + f.id)}
+		out := Facet{ID: f.id, Label: v.t("facet." + f.id), Links: make([]Link, 0, len(f.terms))}
 		for j := range f.terms {
 			link := Link{Words: f.terms[j].name(v), Href: v.to(address.Narrowed(v.code, l.folder, f.id, f.terms[j].id, 1)), Count: len(f.terms[j].entries)}
 			link.Current = term != nil && f.terms[j].id == term.id

@@ -74,10 +74,11 @@ type Site struct {
 	search         *searching
 
 	more     Extension
-	frames   sync.Map // *Frame by folder and layout
-	drawings sync.Map // *drawing by *catalog.Session
-	orders   sync.Map // []catalog.Entry by orderKey
-	inGerman sync.Map // string by catalog.Entry: what a card tells of it in the default language
+	frames   sync.Map  // *Frame by folder and layout
+	drawings sync.Map  // *drawing by *catalog.Session
+	orders   sync.Map  // []catalog.Entry by orderKey
+	bodies   sync.Pool // *[]byte to write long texts to; else each would be made twice, growing
+	inGerman sync.Map  // string by catalog.Entry: what a card tells of it in the default language
 	pages    []Planned
 	byPath   map[string]int
 }

@@ -33,6 +33,9 @@ type rows struct {
 
 func (r *rows) add(name string, values ...Value) {
 	if f, said := r.v.fact(name, values...); said {
+		if r.facts == nil {
+			r.facts = make([]Fact, 0, 12) // an offer has about as many
+		}
 		r.facts = append(r.facts, f)
 	}
 }

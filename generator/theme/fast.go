@@ -292,8 +292,9 @@ func (c *compiler) call(n *parse.TemplateNode, in scope) (step, []byte, error) {
 		return nil, nil, err
 	}
 	if v.constant.IsValid() {
-		if text, ok := alone(r, v.get(nil, nil, nil), 0); ok {
-			return nil, text, nil
+		alone := page{buf: new(bytes.Buffer)}
+		if alone.call(r, v.get(nil, nil, nil)); !alone.failed {
+			return nil, alone.buf.Bytes(), nil
 		}
 	}
 	if v.kind.Implements(reflect.TypeFor[keeper]()) {
@@ -302,33 +303,28 @@ func (c *compiler) call(n *parse.TemplateNode, in scope) (step, []byte, error) {
 	return func(p *page, dot, root spot) { p.call(r, v.get(p, dot, root)) }, nil, nil
 }
 
-// alone runs a partial by itself, as deep as it lies. Where that fails there is no text: whoever keeps it must not keep a piece.
-func alone(r *routine, value spot, depth int) (text []byte, ok bool) {
-	p := page{buf: new(bytes.Buffer), depth: depth}
-	if p.call(r, value); p.failed {
-		return nil, false
-	}
-	return bytes.Clone(p.buf.Bytes()), true
-}
-
 // keeper is a value that many pages share. It keeps what a partial made of it, so that it is rendered for the first of them only. This is
 // sound since a partial knows nothing but its value, and the language, of which the value is one.
 type keeper interface {
-	Kept(partial string, render func() []byte) []byte
+	// Kept returns what a partial made of the value, nil where that is not known.
+	Kept(partial string) []byte
+	Keep(partial string, markup []byte)
 }
 
 // once calls a partial for a value that keeps what becomes of it.
 func once(partial string, v value, r *routine) step {
 	return func(p *page, dot, root spot) {
-		shared := v.get(p, dot, root)
-		if p.failed || valueAt(v.kind, shared).IsNil() {
+		at := v.get(p, dot, root)
+		shared := valueAt(v.kind, at)
+		if p.failed || shared.IsNil() {
 			p.failed = true
 			return
 		}
-		p.buf.Write(valueAt(v.kind, shared).Interface().(keeper).Kept(partial, func() []byte {
-			text, ok := alone(r, shared, p.depth)
-			p.failed = !ok
-			return text
-		}))
+		keeper, start := shared.Interface().(keeper), p.buf.Len()
+		if known := keeper.Kept(partial); known != nil {
+			p.buf.Write(known)
+		} else if p.call(r, at); !p.failed {
+			keeper.Keep(partial, bytes.Clone(p.buf.Bytes()[start:]))
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package yamldoc
 
 import (
+	"bytes"
 	"strings"
 
 	"mappe/generator/diag"
@@ -12,7 +13,7 @@ import (
 // have been reported already.
 func (r *report) guard(s *source, root *yaml.Node, skip map[int]bool) {
 	g := &guard{report: r, source: s, skip: skip}
-	g.hashes = strings.Contains(string(s.text), " #") || strings.Contains(string(s.text), "\t#")
+	g.hashes = bytes.Contains(s.text, []byte(" #")) || bytes.Contains(s.text, []byte("\t#"))
 	g.secondPart()
 	g.node(root, 1)
 }
