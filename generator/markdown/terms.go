@@ -114,6 +114,9 @@ func (e *emitter) explain(html []byte) {
 func (t *Terms) longest(html []byte, from, to int) (term int32, end int) {
 	var buffer [64]byte
 	start, at := from, &t.root
+	if b := html[from]; isWordByte(b) && t.first[asciiLower(b)] == 0 {
+		return 0, 0 // no wording begins with this letter
+	}
 	for {
 		folded := fold(buffer[:0], html[from:to])
 		if at == &t.root && !t.begins(folded) {
@@ -180,6 +183,10 @@ func nextWord(html []byte, at int) (from, to int) {
 	}
 	from = min(at, len(html))
 	for at < len(html) {
+		if isWordByte(html[at]) {
+			at++
+			continue
+		}
 		size := wordRune(html[at:])
 		if size == 0 {
 			break
@@ -189,13 +196,18 @@ func nextWord(html []byte, at int) (from, to int) {
 	return from, at
 }
 
+// isWordByte reports whether a byte is a letter or digit of ASCII, of which most words are made.
+func isWordByte(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
+}
+
 // wordRune returns the bytes of the letter, mark or digit at the start of s, or 0.
 func wordRune(s []byte) int {
 	b := s[0]
-	if b < 0x80 {
-		if b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' {
-			return 1
-		}
+	if isWordByte(b) {
+		return 1
+	}
+	if b < utf8.RuneSelf {
 		return 0
 	}
 	r, size := utf8.DecodeRune(s)
@@ -218,11 +230,8 @@ func wordRune(s []byte) int {
 func fold(dst, word []byte) []byte {
 	for i := 0; i < len(word); {
 		b := word[i]
-		if b < 0x80 {
-			if b >= 'A' && b <= 'Z' {
-				b += 'a' - 'A'
-			}
-			dst = append(dst, b)
+		if b < utf8.RuneSelf {
+			dst = append(dst, asciiLower(b))
 			i++
 			continue
 		}
@@ -235,6 +244,13 @@ func fold(dst, word []byte) []byte {
 		i += size
 	}
 	return dst
+}
+
+func asciiLower(b byte) byte {
+	if b >= 'A' && b <= 'Z' {
+		b += 'a' - 'A'
+	}
+	return b
 }
 
 // lower is unicode.ToLower, which looks every letter up in a table.
