@@ -46,11 +46,8 @@ func read(r *report, src []byte) (*yaml.Node, []diag.Finding) {
 		return nil, r.findings
 	}
 	s := newSource(r.plainBreaks(src))
-	var root *yaml.Node
 	var err error
-	if r.kind == yaml.MappingNode {
-		root = plain(s)
-	}
+	root := plain(s, r.kind)
 	if root == nil {
 		root, err = r.parse(s.text)
 	}

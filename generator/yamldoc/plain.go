@@ -10,22 +10,34 @@ import (
 
 // The library takes more time for a file's fields than all the rest of reading it, most of it for what hardly any file has. So plain
 // files are read here, line by line: groups and lists by indentation, or in brackets on one line, with texts on one line, bare or in quotes.
-// Whatever else there is (a remark, a text over several lines, an empty value, a backslash, a sign that may mean something)
+// Whatever else there is (a remark below the first line that is none, a text over several lines, an empty value, a backslash, a sign that may mean something)
 // makes the reader give up, and the library reads the whole file. It never guesses: FuzzPlain holds that a tree from here is the library's,
 // places included, and TestPlain that it reads what people write.
 
-// plain reads the fields of a file, or nothing: nil leaves them to the library.
-func plain(s *source) *yaml.Node {
-	for _, sign := range []string{"\t", "\r", "#", "\uFEFF"} { // one by one, since among letters of Unicode it takes ten times as long
+// plain reads a file that is a group of fields or a list, as kind says, or nothing: nil leaves it to the library. Remarks at its head are
+// passed over; nobody asks for them.
+func plain(s *source, kind yaml.Kind) *yaml.Node {
+	for _, sign := range []string{"\t", "\r", "\uFEFF"} { // one by one, since among letters of Unicode it takes ten times as long
 		if bytes.Contains(s.text, []byte(sign)) {
 			return nil
 		}
 	}
 	p := &plainReader{lines: s.lines}
-	if !p.next() || p.lead() != 0 {
+	remarks := 0
+	for p.next() && p.lines[p.at][0] == '#' {
+		remarks += strings.Count(p.lines[p.at], "#")
+		p.at++
+	}
+	if !p.next() || p.lead() != 0 || bytes.Count(s.text, []byte("#")) > remarks {
 		return nil
 	}
-	root := p.group(0, 0)
+	var root *yaml.Node
+	switch {
+	case kind == yaml.MappingNode:
+		root = p.group(0, 0)
+	case strings.HasPrefix(p.lines[p.at], "- "):
+		root = p.list(0)
+	}
 	if p.strange || p.at < len(p.lines) {
 		return nil
 	}
