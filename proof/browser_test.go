@@ -1,13 +1,16 @@
 package proof
 
 import (
+	"context"
 	"embed"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"mappe/generator/testtool"
@@ -118,10 +121,27 @@ func newSurfing(t *testing.T) *surfing {
 	return s
 }
 
-// sample builds the sample site for one test.
+// folder is for what all tests share; TestMain makes and removes it.
+var folder string
+
+// built builds the sample site once a run of the tests, which only read it.
+var built = sync.OnceValues(func() (*Sample, error) { return Build(context.Background(), "..", folder) })
+
+func TestMain(m *testing.M) { os.Exit(runTests(m)) }
+
+func runTests(m *testing.M) int {
+	var err error
+	if folder, err = os.MkdirTemp("", "mappe-proof"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(folder)
+	return m.Run()
+}
+
 func sample(t *testing.T) *Sample {
 	t.Helper()
-	s, err := Build(t.Context(), "..", t.TempDir())
+	s, err := built()
 	if err != nil {
 		t.Fatal(err)
 	}
