@@ -1,8 +1,12 @@
 package main
 
 import (
+	"context"
+	"fmt"
+	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"mappe/generator/testtool"
@@ -69,9 +73,27 @@ func TestNoRecordIsLost(t *testing.T) {
 	}
 }
 
+// work is a folder for what the tests share; TestMain makes and removes it.
+var work string
+
+// built makes the sample's indexes once a run of the tests, which only read them.
+var built = sync.OnceValues(func() (*sample, error) { return buildSample(context.Background(), "../..", work) })
+
+func TestMain(m *testing.M) { os.Exit(runTests(m)) }
+
+func runTests(m *testing.M) int {
+	var err error
+	if work, err = os.MkdirTemp("", "mappe-relevance"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(work)
+	return m.Run()
+}
+
 func theSample(t *testing.T) *sample {
 	t.Helper()
-	s, err := buildSample(t.Context(), "../..", t.TempDir())
+	s, err := built()
 	if err != nil {
 		t.Fatal(err)
 	}
