@@ -15,8 +15,8 @@ const (
 
 // ahead names a file with the cards of the first hits of a word and another.
 type ahead struct {
-	other *entry // the word itself if it is all that is asked for
-	name  string // of the file
+	with []*entry // the other word and what both make when written as one; the word itself if it is all that is asked for
+	name string   // of the file
 }
 
 // layAhead makes the files of first hits and names them in the entries, which lead to the groups of the core.
@@ -31,7 +31,7 @@ func (r *ranker) layAhead(entries []entry) error {
 			return err
 		}
 		if name != "" {
-			e.ahead = append(e.ahead, ahead{other: e, name: name})
+			e.ahead = append(e.ahead, ahead{with: []*entry{e}, name: name})
 		}
 	}
 	return nil

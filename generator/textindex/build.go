@@ -49,7 +49,7 @@ type builder struct {
 	titles    []uint8           // by place: how many words the titles of a document have
 	numbers   []int             // by place: the document's number
 	ahead     map[string]string // names of files of cards, by the documents in them
-	cardNames string            // of the files of neighbours, one after the other
+	cardNames string            // of the blocks' files, one after the other
 	names     names
 	head      headData
 	core      part // the core, if the head takes it in
@@ -314,7 +314,7 @@ func (b *builder) layHead() error {
 
 // add packs a file and returns its short name: the hash alone, as heads and lists name it.
 func (b *builder) add(what string, p *part) (string, error) {
-	file, err := b.packer.pack(what, p.Bytes(), p.cuts...)
+	file, err := b.packer.pack(b.packer.name(what, p.Bytes()), p.Bytes(), p.cuts...)
 	if err != nil {
 		return "", err
 	}

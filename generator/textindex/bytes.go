@@ -18,7 +18,7 @@ import (
 // bytes, the lowest first), then the parts of that kind of file. Numbers are varints, the lowest seven bits first.
 const (
 	magic         = "mpi"
-	formatVersion = 2
+	formatVersion = 3
 	// hashLetters of five bits are taken from the hash into a name: names of hundreds of files are a good part of the head.
 	hashLetters = 6
 )
@@ -100,13 +100,13 @@ func newPacker() *packer {
 	return &packer{zip: zip, made: map[string][sha256.Size]byte{}}
 }
 
-// pack closes a file: its name starts with what and is made of its content. Cuts are places where gzip begins anew.
-func (k *packer) pack(what string, payload []byte, cuts ...int) (File, error) {
+// pack closes a file. Cuts are places where gzip begins anew.
+func (k *packer) pack(name string, payload []byte, cuts ...int) (File, error) {
 	k.out.Reset()
 	if err := k.write(&k.out, payload, cuts); err != nil {
-		return File{}, fmt.Errorf("packing %s: %w", what, err)
+		return File{}, fmt.Errorf("packing %s: %w", name, err)
 	}
-	return File{Name: k.name(what, payload), Data: bytes.Clone(k.out.Bytes())}, nil
+	return File{Name: name, Data: bytes.Clone(k.out.Bytes())}, nil
 }
 
 // fits tells whether a file of this content has at most so many bytes; it packs no more of it than it needs to know.
@@ -154,7 +154,7 @@ func (r *room) Write(data []byte) (int, error) {
 	return len(data), nil
 }
 
-// name names a file after its content. If two happen to share its letters, the second is named after
+// name names a file after its content; it starts with what. If two happen to share its letters, the second is named after
 // the hash of the hash.
 func (k *packer) name(what string, payload []byte) string {
 	sum := sha256.Sum256(payload)

@@ -1,26 +1,42 @@
 package textindex
 
-// cardPlaces is how many neighbouring places share a file of cards: half a block, about a dozen documents. Hits are rarely neighbours, so
-// more in a file would mostly be loaded in vain.
-const cardPlaces = blockPlaces / 2
+import "strconv"
 
-// layCards packs what pages show of documents, neighbours in a file.
+// cardPlaces is how many neighbouring places share a file of cards: an eighth of a block, two or three documents. Hits are rarely neighbours,
+// so more in a file would mostly be loaded in vain.
+const cardPlaces = blockPlaces / 8
+
+// layCards packs what pages show of documents, neighbours in a file. The files of a block are called after all its cards together and their
+// place in it, so that the head names a block instead of eight files.
 func (b *builder) layCards() error {
 	for start := 0; start < len(b.documents); {
-		var neighbours []int
-		for end := start; end < len(b.documents) && b.places[end].slot/cardPlaces == b.places[start].slot/cardPlaces; end++ {
-			neighbours = append(neighbours, end)
+		block := b.neighbours(start, blockPlaces)
+		var all part
+		b.addCards(&all, block)
+		hash := short(b.packer.name("c", all.Bytes()))
+		b.cardNames += hash
+		for len(block) > 0 {
+			some := b.neighbours(block[0], cardPlaces)
+			var p part
+			b.addCards(&p, some)
+			at := b.places[block[0]].slot % blockPlaces / cardPlaces
+			file, err := b.packer.pack("c."+hash+strconv.Itoa(at)+".bin", p.Bytes())
+			if err != nil {
+				return err
+			}
+			b.index.Files = append(b.index.Files, file)
+			block, start = block[len(some):], start+len(some)
 		}
-		var p part
-		b.addCards(&p, neighbours)
-		name, err := b.add("c", &p)
-		if err != nil {
-			return err
-		}
-		b.cardNames += name
-		start += len(neighbours)
 	}
 	return nil
+}
+
+// neighbours are the documents from one on that stand in the same stretch of so many places.
+func (b *builder) neighbours(from, places int) (documents []int) {
+	for d := from; d < len(b.documents) && b.places[d].slot/places == b.places[from].slot/places; d++ {
+		documents = append(documents, d)
+	}
+	return documents
 }
 
 // addCards adds the cards of documents, one after the other.

@@ -3,6 +3,8 @@ package textindex
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 )
 
 // Two words that are both common, such as a subject and its level or a kind and a place, have their first ten hits in many files of cards, and
@@ -10,9 +12,9 @@ import (
 // of them: those come first whose words each name much of what there is of their field.
 
 const (
-	pairWords = 300 // that are put together
-	fewPairs  = 300 // with files; and one more for every eight documents
-	pairTries = 4   // times as many pairs are looked at: many have few hits, or hits that are neighbours
+	pairWords = 300   // that are put together
+	pairFiles = 2_000 // at most
+	pairTries = 4     // times as many pairs are looked at: many have few hits, or hits that are neighbours
 )
 
 // pairWord is a word that names a concept best, in all its forms.
@@ -40,13 +42,10 @@ func (r *ranker) layPairs() error {
 		}
 	}
 	slices.SortStableFunc(pairs, func(p, q pair) int { return cmp.Compare(q.rare.share*q.common.share, p.rare.share*p.common.share) })
-	left := fewPairs + len(r.documents)/8
-	for _, p := range pairs[:min(len(pairs), left*pairTries)] {
-		first := r.firstOfBoth(p.rare, p.common)
-		if len(first) < aheadCards {
-			continue
-		}
-		name, err := r.cardsAhead(first[:aheadCards])
+	made := r.joins()
+	left := pairFiles
+	for _, p := range pairs[:min(len(pairs), pairFiles*pairTries)] {
+		name, err := r.pairCards(r.firstOfBoth(p.rare, p.common))
 		if err != nil {
 			return err
 		}
@@ -54,13 +53,73 @@ func (r *ranker) layPairs() error {
 			continue
 		}
 		for _, e := range p.rare.forms {
-			e.ahead = append(e.ahead, ahead{other: p.common.forms[0], name: name})
+			e.ahead = append(e.ahead, ahead{with: p.common.forms[:1], name: name})
+		}
+		if err := r.layJoined(p.rare, p.common, made); err != nil {
+			return err
 		}
 		if left--; left == 0 {
 			break
 		}
 	}
 	return nil
+}
+
+// pairCards makes the file of a pair of which these documents are found first; "" if they are few or lie in few files as it is.
+func (r *ranker) pairCards(first []int) (string, error) {
+	if len(first) < aheadCards {
+		return "", nil
+	}
+	return r.cardsAhead(first[:aheadCards])
+}
+
+// layJoined makes the files of two words in those forms and orders in which they make a third when written as one, as "Deutsch Kurs" makes
+// Deutschkurs: both then lead to what it leads to as well.
+func (r *ranker) layJoined(rare, common *pairWord, made joins) error {
+	for _, x := range rare.forms {
+		for _, y := range common.forms {
+			for _, whole := range [][]*entry{made.of(x, y), made.of(y, x)} {
+				if len(whole) == 0 {
+					continue
+				}
+				name, err := r.pairCards(r.firstOf(append(whole, x), append(whole, y)))
+				if err != nil {
+					return err
+				}
+				if name != "" {
+					x.ahead = append(x.ahead, ahead{with: append(whole, y), name: name})
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// joins finds what words make together.
+type joins struct {
+	entries map[string]*entry // by their letters
+	joiners []string
+}
+
+func (r *ranker) joins() joins {
+	j := joins{entries: map[string]*entry{}, joiners: []string{""}}
+	for i := range r.core.entries {
+		j.entries[r.core.entries[i].folded] = &r.core.entries[i]
+	}
+	for _, l := range r.collector.lexicons {
+		j.joiners = append(j.joiners, l.joiners...)
+	}
+	return j
+}
+
+// of returns what two words make in this order: the script's join.
+func (j *joins) of(first, second *entry) (made []*entry) {
+	for _, joiner := range j.joiners {
+		if e := j.entries[first.folded+joiner+second.folded]; e != nil {
+			made = append(made, e)
+		}
+	}
+	return slices.Clip(made)
 }
 
 // pairWords are the words that name most, best first.
@@ -82,7 +141,7 @@ func (r *ranker) pairWords() []pairWord {
 		e := &r.core.entries[i]
 		w := pairWord{forms: forms[e.meaning()]}
 		for _, ref := range e.refs {
-			if e.weak || !r.isConcept(ref) || r.names.best[ref.group] != e.folded || len(r.core.lists[ref.group]) <= aheadCards {
+			if e.weak || !hasLetters(e.folded) || !r.isConcept(ref) || r.names.best[ref.group] != e.folded || len(r.core.lists[ref.group]) <= aheadCards {
 				continue
 			}
 			concept := &r.input.Concepts[int(ref.group)-len(r.collector.words)]
@@ -108,6 +167,9 @@ func (r *ranker) pairWords() []pairWord {
 	return slices.DeleteFunc(words, func(w pairWord) bool { return len(w.documents) <= aheadAll }) // has all its cards in a file
 }
 
+// hasLetters is false for a postal code, which stands for a place that has a name.
+func hasLetters(word string) bool { return strings.ContainsFunc(word, unicode.IsLetter) }
+
 // meaning is the same for the forms of a word.
 func (e *entry) meaning() string {
 	var key []int
@@ -121,18 +183,49 @@ func (w *pairWord) names(group int32) bool {
 	return slices.Contains(w.forms[0].wholes(), group)
 }
 
-// firstOfBoth returns what is found first for two words, which make a third out of the names they are halves of.
+// firstOfBoth returns what is found first for two words.
 func (r *ranker) firstOfBoth(x, y *pairWord) []int {
-	var made []int32
-	for _, a := range x.forms[0].refs {
-		for _, b := range y.forms[0].refs {
-			if a.group == b.group && min(a.weight, b.weight) == half && max(a.weight, b.weight) <= third {
-				made = append(made, a.group)
+	if len(completed(x.forms[:1], y.forms[:1])) == 0 {
+		return r.first(x.finding, y.finding)
+	}
+	return r.firstOf(x.forms[:1], y.forms[:1])
+}
+
+// firstOf returns what is found first for two words of a question, each of which leads to what its entries do.
+func (r *ranker) firstOf(x, y []*entry) []int {
+	both := completed(x, y)
+	found := func(entries []*entry) finding {
+		groups := slices.Clone(both)
+		for _, e := range entries {
+			groups = append(groups, e.wholes()...)
+		}
+		return r.found(groups)
+	}
+	return r.first(found(x), found(y))
+}
+
+// completed are the groups that two words lead to wholly since each is half of the name, or one half and the other a third: the script's complete.
+func completed(x, y []*entry) (groups []int32) {
+	others := strongest(y)
+	for group, a := range strongest(x) {
+		b, is := others[group]
+		if is && min(a, b) == half && max(a, b) <= third {
+			groups = append(groups, group)
+		}
+	}
+	slices.Sort(groups)
+	return groups
+}
+
+// strongest are the groups that entries lead to, each as wholly as one of them does.
+func strongest(entries []*entry) map[int32]uint8 {
+	weights := map[int32]uint8{}
+	for _, e := range entries {
+		for _, r := range e.refs {
+			if had, is := weights[r.group]; !is || r.weight < had {
+				weights[r.group] = r.weight
 			}
 		}
 	}
-	if made == nil {
-		return r.first(x.finding, y.finding)
-	}
-	return r.first(r.found(append(x.forms[0].wholes(), made...)), r.found(append(y.forms[0].wholes(), made...)))
+	return weights
 }

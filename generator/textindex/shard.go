@@ -116,7 +116,7 @@ func (l *layer) shard(entries []entry) shard {
 		counts.number(n)
 		for _, a := range e.ahead {
 			aheads.number(i - before)
-			aheads.number(l.sum(a.other))
+			aheads.number(l.sum(a.with))
 			aheads.WriteString(a.name)
 			before = i
 			named++
@@ -151,11 +151,13 @@ func (l *layer) shard(entries []entry) shard {
 	return s
 }
 
-// sum is what the script knows another word by: it tells words apart that lead to different groups, but for a few.
-func (l *layer) sum(e *entry) (sum int) {
-	for _, r := range e.refs {
-		if r.weight != component {
-			sum += l.numbers[r.group]
+// sum is what the script knows words by: it tells words apart that lead to different groups, but for a few.
+func (l *layer) sum(entries []*entry) (sum int) {
+	for _, e := range entries {
+		for _, r := range e.refs {
+			if r.weight != component {
+				sum += l.numbers[r.group]
+			}
 		}
 	}
 	return sum & 0x3fff

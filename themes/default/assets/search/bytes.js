@@ -66,7 +66,7 @@
 
   /** Checks a file and returns its reader. */
   function opened(bytes) {
-    if (String.fromCharCode(...bytes.subarray(0, 4)) !== "mpi\x02") throw trouble("damaged"); // or of another version
+    if (String.fromCharCode(...bytes.subarray(0, 4)) !== "mpi\x03") throw trouble("damaged"); // or of another version
     let sum = -2128831035;
     for (let i = 8; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i], 16777619);
     if (new DataView(bytes.buffer, bytes.byteOffset).getInt32(4, true) !== sum) throw trouble("damaged");

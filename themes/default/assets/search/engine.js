@@ -404,10 +404,10 @@
 
     // ---- cards
 
-    const blocks = []; // a file holds the cards of sixteen places
-    let half = -1;
+    const blocks = []; // a file holds the cards of four places, and eight files have a name in common
+    let at = -1;
     documents.forEach((first, slot) => {
-      if (first >= 0 && half < (half = slot >> 4)) blocks.push({ first, ...lazy("c", hashes[blocks.length], (from) => show(from, (i) => first + i)) });
+      if (first >= 0 && at < (at = slot >> 2)) blocks.push({ first, ...lazy("c", hashes[at >> 3] + at % 8, (from) => show(from, (i) => first + i)) });
     });
     let ahead; // the cards of the first hits of the last question, if they are together
     const missed = (docs) => docs.filter((doc) => !shown.has(doc)).map((doc) => lastBefore(blocks, (block) => block.first <= doc));
