@@ -11,19 +11,21 @@ func column(p *part, documents []*Document, facet int) {
 	numbers := map[string]int{}
 	var combinations [][]int
 	column := make([]int, len(documents))
+	var terms []int
+	var key []byte
 	for i, d := range documents {
-		var terms []int
+		terms, key = terms[:0], key[:0]
 		if facet < len(d.Facets) {
-			terms = slices.Clone(d.Facets[facet])
+			terms = append(terms, d.Facets[facet]...)
 		}
 		slices.Sort(terms)
 		terms = slices.Compact(terms)
-		key := combinationKey(terms)
-		number, known := numbers[key]
+		key = appendKey(key, terms)
+		number, known := numbers[string(key)]
 		if !known {
 			number = len(combinations)
-			numbers[key] = number
-			combinations = append(combinations, terms)
+			numbers[string(key)] = number
+			combinations = append(combinations, slices.Clone(terms))
 		}
 		column[i] = number
 	}
@@ -45,12 +47,13 @@ func column(p *part, documents []*Document, facet int) {
 	}
 }
 
-func combinationKey[number int | int32](terms []number) string {
-	key := make([]byte, 0, 3*len(terms))
+func combinationKey[number int | int32](terms []number) string { return string(appendKey(nil, terms)) }
+
+func appendKey[number int | int32](key []byte, terms []number) []byte {
 	for _, term := range terms {
 		key = binary.AppendUvarint(key, uint64(term))
 	}
-	return string(key)
+	return key
 }
 
 // facetData is what the script is told of a facet; of later ones it learns the terms with their columns.

@@ -3,61 +3,61 @@ package textindex
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 )
 
 // ranker ranks as the script does, for words that need neither filters nor corrections.
 type ranker struct {
 	*builder
-	core     *tier
-	byStart  []int             // the documents
-	position []int             // by document: where it stands among them
-	alone    map[string]string // by the groups that a word leads to: the file of its first cards
+	core    *tier
+	byStart []int             // the documents
+	before  []int64           // by document: what it is sorted by beside its words, that is its rank and where it stands among them
+	alone   map[string]string // by the groups that a word leads to: the file of its first cards
 }
+
+// heaviest is the most that words count in what documents are sorted by.
+const heaviest = 1023
 
 func (b *builder) ranker(core *tier) *ranker {
 	n := len(b.documents)
-	r := &ranker{builder: b, core: core, byStart: make([]int, n), position: make([]int, n), alone: map[string]string{}}
+	r := &ranker{builder: b, core: core, byStart: make([]int, n), before: make([]int64, n), alone: map[string]string{}}
 	for d := range n {
 		r.byStart[d] = d
 	}
 	slices.SortStableFunc(r.byStart, func(x, y int) int { return cmp.Compare(b.documents[x].Start, b.documents[y].Start) })
 	for position, d := range r.byStart {
-		r.position[d] = position
+		rank := min(max(b.documents[d].Rank, 0), 255)
+		r.before[d] = int64(rank*(heaviest+1)*n + position)
 	}
 	return r
 }
 
 // finding is what a word of a question brings.
 type finding struct {
-	documents []int     // by number, ascending
-	best      []float32 // by document: what the word counts there, 0 where it is not
-	titled    []bool    // by document: the word is in its title
-	rare      float64   // what a rare word counts more
+	count  int       // of documents
+	in     []uint64  // which documents, a bit each
+	best   []float32 // by document: what the word counts there
+	titled []bool    // by document: the word is in its title
+	rare   float64   // what a rare word counts more
 }
 
 // found looks a word up that leads to these groups: the script's weigh.
 func (r *ranker) found(groups []int32) finding {
-	f := finding{best: make([]float32, len(r.documents)), titled: make([]bool, len(r.documents))}
-	touched := 0
+	n := len(r.documents)
+	f := finding{in: make([]uint64, (n+63)/64), best: make([]float32, n), titled: make([]bool, n)}
 	for _, group := range groups {
 		for _, p := range r.core.lists[group] {
 			d := r.numbers[p.slot]
-			if f.best[d] == 0 {
-				touched++
+			if bit := uint64(1) << (d % 64); f.in[d/64]&bit == 0 {
+				f.in[d/64] |= bit
+				f.count++
 			}
 			f.best[d] = max(f.best[d], float32(power(p.strength, r.titles[p.slot])))
 			f.titled[d] = f.titled[d] || p.strength&titleStrength != 0
 		}
 	}
-	f.documents = make([]int, 0, touched)
-	for d, value := range f.best {
-		if value > 0 {
-			f.documents = append(f.documents, d)
-		}
-	}
-	n := float64(touched)
-	f.rare = math.Log(1 + (float64(len(r.documents))-n+0.5)/(n+0.5))
+	f.rare = math.Log(1 + (float64(n-f.count)+0.5)/(float64(f.count)+0.5))
 	return f
 }
 
@@ -70,29 +70,30 @@ func power(strength, titles uint8) float64 {
 	return value / (value + 6)
 }
 
-// first returns the documents that the script shows first of all that have the words of a question; all of them if they are few. The rarest word
-// comes first.
+// first returns the documents that the script shows first of all that have the words of a question; all of them if they are few.
 func (r *ranker) first(words ...finding) []int {
 	n := int64(len(r.documents))
-	keys := make([]int64, 0, len(words[0].documents))
-next:
-	for _, d := range words[0].documents {
-		score, titled := 0.0, 0
-		for _, word := range words {
-			if word.best[d] == 0 {
-				continue next
-			}
-			score += word.rare * float64(word.best[d])
-			if word.titled[d] {
-				titled++
-			}
+	var keys []int64
+	for i, in := range words[0].in {
+		for _, word := range words[1:] {
+			in &= word.in[i]
 		}
-		titles, unnamed := int(r.titles[r.slots[d]]), 1 // the words are not the whole title
-		if titled == len(words) && (titles&15 == titled || titles>>4 == titled) {
-			unnamed = 0
+		for ; in != 0; in &= in - 1 {
+			d := i*64 + bits.TrailingZeros64(in)
+			score, titled := 0.0, 0
+			for _, word := range words {
+				score += word.rare * float64(word.best[d])
+				if word.titled[d] {
+					titled++
+				}
+			}
+			titles, unnamed := int(r.titles[r.slots[d]]), 1 // the words are not the whole title
+			if titled == len(words) && (titles&15 == titled || titles>>4 == titled) {
+				unnamed = 0
+			}
+			weight := min(int(score*5+0.5), heaviest)
+			keys = append(keys, r.before[d]+int64(unnamed*256*(heaviest+1)+heaviest-weight)*n)
 		}
-		rank, weight := min(max(r.documents[d].Rank, 0), 255), min(int(math.Round(score*5)), 1023)
-		keys = append(keys, int64((unnamed*256+rank)*1024+1023-weight)*n+int64(r.position[d]))
 	}
 	if len(keys) > aheadAll {
 		keys = least(keys, aheadCards)

@@ -33,7 +33,7 @@ func (r *ranker) layPairs() error {
 	for i := range words {
 		for j := range i {
 			x, y := &words[i], &words[j]
-			if len(x.documents) > len(y.documents) {
+			if x.count > y.count {
 				x, y = y, x
 			}
 			if !x.names(y.main) && !y.names(x.main) {
@@ -164,7 +164,7 @@ func (r *ranker) pairWords() []pairWord {
 	for i := range words {
 		words[i].finding = r.found(words[i].forms[0].wholes())
 	}
-	return slices.DeleteFunc(words, func(w pairWord) bool { return len(w.documents) <= aheadAll }) // has all its cards in a file
+	return slices.DeleteFunc(words, func(w pairWord) bool { return w.count <= aheadAll }) // has all its cards in a file
 }
 
 // hasLetters is false for a postal code, which stands for a place that has a name.
