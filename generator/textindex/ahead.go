@@ -43,7 +43,9 @@ func (r *ranker) firstCards(groups []int32) (name string, err error) {
 	key := combinationKey(groups)
 	name, made := r.alone[key]
 	if !made {
-		name, err = r.cardsAhead(r.first(r.found(groups)))
+		word := &r.passing[0]
+		r.find(word, groups)
+		name, err = r.cardsAhead(r.first(word))
 		r.alone[key] = name
 	}
 	return name, err

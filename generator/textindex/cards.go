@@ -1,6 +1,9 @@
 package textindex
 
-import "strconv"
+import (
+	"encoding/binary"
+	"strconv"
+)
 
 // cardPlaces is how many neighbouring places share a file of cards: an eighth of a block, two or three documents. Hits are rarely neighbours,
 // so more in a file would mostly be loaded in vain.
@@ -45,6 +48,7 @@ func (b *builder) addCards(p *part, documents []int) {
 	for _, number := range documents {
 		size += len(b.cards[number])
 	}
+	p.Grow(size + binary.MaxVarintLen32)
 	p.number(size)
 	for _, number := range documents {
 		p.WriteString(b.cards[number])

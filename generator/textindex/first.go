@@ -14,6 +14,8 @@ type ranker struct {
 	byStart []int             // the documents
 	before  []int64           // by document: what it is sorted by beside its words, that is its rank and where it stands among them
 	alone   map[string]string // by the groups that a word leads to: the file of its first cards
+	passing [2]finding        // used again and again, as are the keys
+	keys    []int64
 }
 
 // heaviest is the most that words count in what documents are sorted by.
@@ -22,6 +24,7 @@ const heaviest = 1023
 func (b *builder) ranker(core *tier) *ranker {
 	n := len(b.documents)
 	r := &ranker{builder: b, core: core, byStart: make([]int, n), before: make([]int64, n), alone: map[string]string{}}
+	r.passing = [2]finding{r.nothing(), r.nothing()}
 	for d := range n {
 		r.byStart[d] = d
 	}
@@ -42,10 +45,17 @@ type finding struct {
 	rare   float64   // what a rare word counts more
 }
 
-// found looks a word up that leads to these groups: the script's weigh.
-func (r *ranker) found(groups []int32) finding {
+func (r *ranker) nothing() finding {
 	n := len(r.documents)
-	f := finding{in: make([]uint64, (n+63)/64), best: make([]float32, n), titled: make([]bool, n)}
+	return finding{in: make([]uint64, (n+63)/64), best: make([]float32, n), titled: make([]bool, n)}
+}
+
+// find looks a word up that leads to these groups: the script's weigh. What was found before is forgotten.
+func (r *ranker) find(f *finding, groups []int32) {
+	f.count = 0
+	clear(f.in)
+	clear(f.best)
+	clear(f.titled)
 	for _, group := range groups {
 		for _, p := range r.core.lists[group] {
 			d := r.numbers[p.slot]
@@ -57,8 +67,7 @@ func (r *ranker) found(groups []int32) finding {
 			f.titled[d] = f.titled[d] || p.strength&titleStrength != 0
 		}
 	}
-	f.rare = math.Log(1 + (float64(n-f.count)+0.5)/(float64(f.count)+0.5))
-	return f
+	f.rare = math.Log(1 + (float64(len(r.documents)-f.count)+0.5)/(float64(f.count)+0.5))
 }
 
 // power is what a word counts in a document of which it is found as strongly: the script's.
@@ -71,9 +80,9 @@ func power(strength, titles uint8) float64 {
 }
 
 // first returns the documents that the script shows first of all that have the words of a question; all of them if they are few.
-func (r *ranker) first(words ...finding) []int {
+func (r *ranker) first(words ...*finding) []int {
 	n := int64(len(r.documents))
-	var keys []int64
+	keys := r.keys[:0]
 	for i, in := range words[0].in {
 		for _, word := range words[1:] {
 			in &= word.in[i]
@@ -95,6 +104,7 @@ func (r *ranker) first(words ...finding) []int {
 			keys = append(keys, r.before[d]+int64(unnamed*256*(heaviest+1)+heaviest-weight)*n)
 		}
 	}
+	r.keys = keys
 	if len(keys) > aheadAll {
 		keys = least(keys, aheadCards)
 	} else {

@@ -162,7 +162,8 @@ func (r *ranker) pairWords() []pairWord {
 	})
 	words = words[:min(len(words), pairWords)]
 	for i := range words {
-		words[i].finding = r.found(words[i].forms[0].wholes())
+		words[i].finding = r.nothing()
+		r.find(&words[i].finding, words[i].forms[0].wholes())
 	}
 	return slices.DeleteFunc(words, func(w pairWord) bool { return w.count <= aheadAll }) // has all its cards in a file
 }
@@ -186,7 +187,7 @@ func (w *pairWord) names(group int32) bool {
 // firstOfBoth returns what is found first for two words.
 func (r *ranker) firstOfBoth(x, y *pairWord) []int {
 	if len(completed(x.forms[:1], y.forms[:1])) == 0 {
-		return r.first(x.finding, y.finding)
+		return r.first(&x.finding, &y.finding)
 	}
 	return r.firstOf(x.forms[:1], y.forms[:1])
 }
@@ -194,14 +195,14 @@ func (r *ranker) firstOfBoth(x, y *pairWord) []int {
 // firstOf returns what is found first for two words of a question, each of which leads to what its entries do.
 func (r *ranker) firstOf(x, y []*entry) []int {
 	both := completed(x, y)
-	found := func(entries []*entry) finding {
+	for i, entries := range [][]*entry{x, y} {
 		groups := slices.Clone(both)
 		for _, e := range entries {
 			groups = append(groups, e.wholes()...)
 		}
-		return r.found(groups)
+		r.find(&r.passing[i], groups)
 	}
-	return r.first(found(x), found(y))
+	return r.first(&r.passing[0], &r.passing[1])
 }
 
 // completed are the groups that two words lead to wholly since each is half of the name, or one half and the other a third: the script's complete.

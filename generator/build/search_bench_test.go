@@ -1,30 +1,31 @@
 //go:build unix
 
-package textindex
+package build
 
 import (
 	"context"
+	"os/exec"
 	"runtime"
 	"syscall"
 	"testing"
+
+	"mappe/generator/catalog"
+	"mappe/generator/date"
+	"mappe/generator/textindex"
 )
 
-// BenchmarkBuild makes the indexes of 10,000 offers in six languages:
+// BenchmarkSearchIndexes makes the search indexes of 10,000 offers in six languages, with all that a site knows of its records:
 //
-//	go test -run - -bench Build -benchtime 1x ./generator/textindex
-func BenchmarkBuild(b *testing.B) {
-	dir := corpus(b, 10_000, 6)
-	var inputs []Input
-	for _, lang := range corpusLanguages() {
-		inputs = append(inputs, corpusInput(b, dir, lang))
-	}
+//	go test -run - -bench SearchIndexes -benchtime 3x ./generator/build
+func BenchmarkSearchIndexes(b *testing.B) {
+	inputs := searchWords(b)
 	b.ReportAllocs()
 	before, most := processorSeconds(), uint64(0)
 	for b.Loop() {
 		size, files := 0, 0
 		for _, input := range inputs {
 			allocated := allocatedBytes()
-			index, err := Build(context.Background(), input)
+			index, err := textindex.Build(context.Background(), input)
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -39,6 +40,26 @@ func BenchmarkBuild(b *testing.B) {
 	}
 	b.ReportMetric((processorSeconds()-before)/float64(b.N), "cpu-s/op")
 	b.ReportMetric(float64(most)/1e6, "MB-of-one-at-most")
+}
+
+// searchWords are what the indexes of a corpus are made of.
+func searchWords(b *testing.B) (inputs []textindex.Input) {
+	dir := b.TempDir()
+	if out, err := exec.Command("go", "run", "mappe/bench/corpus", "--offers", "10000", "--languages", "6", "--output", dir).CombinedOutput(); err != nil {
+		b.Fatalf("%v: %s", err, out)
+	}
+	ready, err := Prepare(context.Background(), Options{Source: dir, Today: date.New(2026, 11, 20), Version: "bench"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer ready.Close()
+	if ready.Site == nil {
+		b.Fatal("the corpus has errors")
+	}
+	for lang := range ready.Catalogue.Languages {
+		inputs = append(inputs, ready.Site.SearchWords(catalog.Lang(lang)))
+	}
+	return inputs
 }
 
 // allocatedBytes are all that the process has ever allocated: what is added in between is more than was held at any moment.
