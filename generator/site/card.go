@@ -6,6 +6,14 @@ import (
 	"mappe/generator/locale"
 )
 
+// sharedCard tells a record as card does. It is made once for the pages of a folder, so that its facts and badges must not be changed.
+func (v *view) sharedCard(entry catalog.Entry) Card {
+	made := Once(&v.cards[v.lang], v.folder(), func() *perRecord[Card] { return newPerRecord[Card](v.places[v.lang]()) })
+	card := *made.once(entry, func() *Card { card := v.card(entry); return &card })
+	card.Title.Current = card.Title.Href == v.to(v.page.Path)
+	return card
+}
+
 // card tells a record in a list: its title, what it is, and the few facts that decide whether to read on.
 func (v *view) card(entry catalog.Entry) Card {
 	if course, ok := entry.(*catalog.Course); ok {

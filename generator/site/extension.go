@@ -118,8 +118,8 @@ func (v *View) IsPage(path string) bool { return v.isPage(path) }
 // Ordered returns records as lists show them in the page's language.
 func (v *View) Ordered(entries []catalog.Entry) []catalog.Entry { return v.ordered(entries) }
 
-// Card tells a record as lists do.
-func (v *View) Card(entry catalog.Entry) Card { return v.card(entry) }
+// Card tells a record as lists do. Its facts and badges belong to others too and must not be changed.
+func (v *View) Card(entry catalog.Entry) Card { return v.sharedCard(entry) }
 
 // AnswersByTopic tells who answers for what in a place, a group for each topic.
 func (v *View) AnswersByTopic(place *catalog.Place) []Group {

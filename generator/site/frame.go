@@ -70,8 +70,7 @@ func (v *view) languages(p *Page, own func(catalog.Lang) bool) {
 // frame returns what the pages of the language share, with the links to the page itself marked. It is made once for the pages of a folder,
 // since their links start there.
 func (v *view) frame() *Frame {
-	folder := v.page.Path[:strings.LastIndexByte(v.page.Path, '/')+1]
-	f := Once(&v.frames, folder+v.page.Kind, v.newFrame)
+	f := Once(&v.frames, v.folder()+v.page.Kind, v.newFrame)
 	here := v.to(v.page.Path)
 	leadsHere := func(link Link) bool { return link.Href == here }
 	if f.Home.Href != here && !slices.ContainsFunc(f.Menu, leadsHere) && !slices.ContainsFunc(f.Guides, leadsHere) && !slices.ContainsFunc(f.Footer, leadsHere) {

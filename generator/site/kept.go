@@ -3,6 +3,8 @@ package site
 import (
 	"sync"
 	"sync/atomic"
+
+	"mappe/generator/catalog"
 )
 
 // kept makes a part of pages that many of them share remember what it was rendered to. A partial writes the same for the same value
@@ -41,4 +43,28 @@ func Once[T any](kept *sync.Map, key any, make func() T) T {
 	}
 	known, _ := kept.LoadOrStore(key, make())
 	return known.(T)
+}
+
+// perRecord is what has been told of records that have a page, by the record's place in a language's order.
+type perRecord[T any] struct {
+	places map[catalog.Entry]int
+	made   []atomic.Pointer[T]
+}
+
+func newPerRecord[T any](places map[catalog.Entry]int) *perRecord[T] {
+	return &perRecord[T]{places, make([]atomic.Pointer[T], len(places))}
+}
+
+// once returns what is told of a record, and makes it where nothing is, as Once does; always for a record without a page.
+func (p *perRecord[T]) once(entry catalog.Entry, make func() *T) *T {
+	place, found := p.places[entry]
+	if !found {
+		return make()
+	}
+	at := &p.made[place]
+	if known := at.Load(); known != nil {
+		return known
+	}
+	at.CompareAndSwap(nil, make())
+	return at.Load()
 }

@@ -163,7 +163,7 @@ func cards[T catalog.Entry](v *view, entries []T) []Card {
 	list := make([]Card, 0, len(entries))
 	for _, entry := range entries {
 		if v.hasPage(entry) {
-			list = append(list, v.card(entry))
+			list = append(list, v.sharedCard(entry))
 		}
 	}
 	return list

@@ -3,30 +3,21 @@ package site
 import (
 	"slices"
 	"sync"
-	"sync/atomic"
 
 	"mappe/generator/catalog"
 	"mappe/generator/facts"
 )
 
-// shownRows are the rows of narrowed lists in one language, by the record's place in its order. Narrowed lists repeat a record a dozen
-// times, so its row is made once.
-type shownRows struct {
-	places map[catalog.Entry]int
-	rows   []atomic.Pointer[ListRow]
-}
-
-// newRows makes room for the rows of each language, when its first narrowed list is made.
-func (s *Site) newRows(lang catalog.Lang) func() *shownRows {
-	return sync.OnceValue(func() *shownRows {
-		places := s.places[lang]()
-		return &shownRows{places, make([]atomic.Pointer[ListRow], len(places))}
-	})
+// newRows makes room for the rows of each language, when its first narrowed list is made. Narrowed lists repeat a record a dozen times, so
+// its row is made once.
+func (s *Site) newRows(lang catalog.Lang) func() *perRecord[ListRow] {
+	return sync.OnceValue(func() *perRecord[ListRow] { return newPerRecord[ListRow](s.places[lang]()) })
 }
 
 // Finish lets go of what only the pages of a language ask for, once all of them have been made. They can be made again all the same.
 func (s *Site) Finish(lang catalog.Lang) {
 	s.listRows[lang] = s.newRows(lang)
+	s.cards[lang].Clear()
 	s.orders.Range(func(key, _ any) bool {
 		if key.(orderKey).lang == lang {
 			s.orders.Delete(key)
@@ -40,14 +31,7 @@ func (v *view) rowsOf(entries []catalog.Entry) []*ListRow {
 	made := v.listRows[v.lang]()
 	list := make([]*ListRow, len(entries))
 	for i, entry := range entries {
-		at := &made.rows[made.places[entry]]
-		if list[i] = at.Load(); list[i] == nil {
-			row := v.row(entry)
-			if !at.CompareAndSwap(nil, row) {
-				row = at.Load()
-			}
-			list[i] = row
-		}
+		list[i] = made.once(entry, func() *ListRow { return v.row(entry) })
 	}
 	return list
 }

@@ -67,18 +67,19 @@ type Site struct {
 	lists          []*list // in the order of their types
 	listed         map[catalog.Entry]bool
 	places         []func() map[catalog.Entry]int // by language: the order of records in lists
-	listRows       []func() *shownRows            // by language
+	listRows       []func() *perRecord[ListRow]   // by language
 	notices        []*catalog.Notice
 	shelved        func() *shelves
 	outlines       []facts.Outline
 	search         *searching
 
 	more     Extension
-	frames   sync.Map  // *Frame by folder and layout
-	drawings sync.Map  // *drawing by *catalog.Session
-	orders   sync.Map  // []catalog.Entry by orderKey
-	bodies   sync.Pool // *[]byte to write long texts to; else each would be made twice, growing
-	inGerman sync.Map  // string by catalog.Entry: what a card tells of it in the default language
+	frames   sync.Map   // *Frame by folder and layout
+	drawings sync.Map   // *drawing by *catalog.Session
+	orders   sync.Map   // []catalog.Entry by orderKey
+	bodies   sync.Pool  // *[]byte to write long texts to; else each would be made twice, growing
+	cards    []sync.Map // by language: *perRecord[Card] by folder
+	inGerman sync.Map   // string by catalog.Entry: what a card tells of it in the default language
 	pages    []Planned
 	byPath   map[string]int
 }
@@ -135,7 +136,7 @@ func New(ctx context.Context, in Input) (*Site, error) {
 
 // newSite finds what follows from the catalogue and the day but for the plan of pages; most of it when it is asked for.
 func newSite(in Input) *Site {
-	s := &Site{Input: in, listed: map[catalog.Entry]bool{}, byPath: map[string]int{}}
+	s := &Site{Input: in, listed: map[catalog.Entry]bool{}, byPath: map[string]int{}, cards: make([]sync.Map, len(in.Catalogue.Languages))}
 	c := in.Catalogue
 	for i, language := range c.Languages {
 		s.locales = append(s.locales, locale.New(language.Code))

@@ -120,6 +120,9 @@ func (v *view) languageNames(codes []string) string {
 	return v.loc.List(names)
 }
 
+// folder is where the page lies, with a slash at its end: pages of a folder link alike.
+func (v *view) folder() string { return v.page.Path[:strings.LastIndexByte(v.page.Path, '/')+1] }
+
 // to leads to a path below the output folder.
 func (v *view) to(path string) template.URL {
 	if v.page.Path == address.NotFound {

@@ -1,0 +1,30 @@
+package site
+
+import "testing"
+
+// A card is made once for a folder's pages; each marks its own record, and other folders and languages link their own way.
+func TestCardsAreMadeOnceForTheirFolder(t *testing.T) {
+	s := planned(t, "")
+	entry := s.Catalogue.Courses[0]
+	card := func(path string) Card {
+		p, found := s.Find(path)
+		if !found {
+			t.Fatalf("no page %s", path)
+		}
+		return s.view(p).sharedCard(entry)
+	}
+	own := "de/courses/" + entry.ID + ".html"
+	list, narrowed, record := card("de/courses/index.html"), card("de/courses/by/place/sg-nord.html"), card(own)
+	if &list.Facts[0] != &record.Facts[0] || &list.Facts[0] == &narrowed.Facts[0] {
+		t.Error("a card is not shared by its folder alone")
+	}
+	if list.Title.Current || !record.Title.Current || narrowed.Title.Current {
+		t.Error("the link to the page itself is marked wrongly")
+	}
+	same(t, "list", string(list.Title.Href), entry.ID+".html")
+	same(t, "narrowed list", string(narrowed.Title.Href), "../../"+entry.ID+".html")
+	s.Finish(0)
+	if after := card(own); &after.Facts[0] == &record.Facts[0] {
+		t.Error("cards of a finished language are kept")
+	}
+}
