@@ -3,6 +3,7 @@ package yamldoc
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ import (
 )
 
 // FuzzParse holds for any bytes: no panic, places that exist, an error whenever there is no tree, and a tree whenever the
-// library can read a group of fields from bytes that pass the first checks.
+// library can read a group of fields from bytes that pass the first checks; what is parted as usual is parted so line by line too.
 func FuzzParse(f *testing.F) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil {
@@ -53,6 +54,14 @@ func FuzzParse(f *testing.F) {
 		}
 		parts, findings := SplitFrontMatter("x.md", src)
 		checkFindings(t, src, findings, 1)
+		if text, ok := (&report{file: "x.md", firstLine: 1}).decode(src); ok {
+			if usual, ok := asUsual(text); ok {
+				slow := &report{file: "x.md", firstLine: 1}
+				if want := slow.split(newSource(text)); !reflect.DeepEqual(usual, want) || len(slow.findings) > 0 {
+					t.Errorf("%q is parted into %v, line by line into %v, %v", src, usual, want, slow.findings)
+				}
+			}
+		}
 		if parts.BodyLine < 1 || parts.FrontLine < 1 || len(parts.Front)+len(parts.Body) > len(src) {
 			t.Errorf("parts %v of %q", parts, src)
 		}

@@ -1,7 +1,10 @@
 package yamldoc
 
 import (
+	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"mappe/generator/diag"
 )
@@ -25,13 +28,41 @@ func SplitFrontMatter(file string, src []byte) (Parts, []diag.Finding) {
 	if !ok {
 		return Parts{FrontLine: 1, BodyLine: 1}, r.findings
 	}
-	s := newSource(src)
+	if parts, ok := asUsual(src); ok {
+		return parts, r.findings
+	}
+	return r.split(newSource(src)), r.findings
+}
+
+// asUsual parts a file as nearly all are written, without cutting it into lines: fields between two --- lines, and what follows does not
+// look like more of them. What it does not know for certain is for others to find out.
+func asUsual(src []byte) (parts Parts, ok bool) {
+	const fence = "---\n"
+	front, body, closed := bytes.Cut(src, []byte("\n"+fence))
+	if !closed || !bytes.HasPrefix(front, []byte(fence)) || bytes.IndexByte(src, '\r') >= 0 {
+		return Parts{}, false
+	}
+	front = src[len(fence) : len(front)+1]
+	for line := range bytes.Lines(front) {
+		if (line[0] == '-' || line[0] >= utf8.RuneSelf) && isFence(string(bytes.TrimSuffix(line, []byte("\n")))) {
+			return Parts{}, false
+		}
+	}
+	next, _, _ := bytes.Cut(bytes.TrimLeftFunc(body, unicode.IsSpace), []byte("\n"))
+	if isField(string(next)) {
+		return Parts{}, false
+	}
+	return Parts{Front: front[:len(front):len(front)], FrontLine: 2, Body: body, BodyLine: bytes.Count(front, []byte("\n")) + 3}, true
+}
+
+// split parts a file line by line.
+func (r *report) split(s *source) Parts {
 	first := 0
 	for first < len(s.lines) && strings.TrimSpace(s.lines[first]) == "" {
 		first++
 	}
 	if first == len(s.lines) || !isFence(s.lines[first]) {
-		return r.withoutOpening(s, first), r.findings
+		return r.withoutOpening(s, first)
 	}
 	r.exactly(s, first)
 	for i := first + 1; i < len(s.lines); i++ {
@@ -40,12 +71,12 @@ func SplitFrontMatter(file string, src []byte) (Parts, []diag.Finding) {
 			if s.fieldsBelow(i) {
 				r.find(i, 0, diag.Error, codeFrontMark, wordsFrontBetween())
 			}
-			return s.parts(first+1, i, i+1), r.findings
+			return s.parts(first+1, i, i+1)
 		}
 	}
 	end := s.endOfFields(first + 1)
 	r.find(min(end, len(s.lines)-1), 0, diag.Error, codeFrontOpen, wordsFrontOpen())
-	return s.parts(first+1, end, end), r.findings
+	return s.parts(first+1, end, end)
 }
 
 // withoutOpening parts a file that does not begin with ---: all body, or fields whose first --- was forgotten.
