@@ -152,14 +152,12 @@ func (s *Site) alternates(p Planned, tell func(hreflang, lang, path string)) {
 
 // escapeXML writes a text between tags, or in an attribute.
 func escapeXML(out *bytes.Buffer, text string) {
-	if !strings.ContainsFunc(text, isSpecial) { // nearly all addresses
-		out.WriteString(text)
-		return
+	for i := range len(text) {
+		switch b := text[i]; {
+		case b < '!', b > '~', b == '<', b == '>', b == '&', b == '"', b == '\'':
+			_ = xml.EscapeText(out, []byte(text)) // it fails where out does, and memory does not
+			return
+		}
 	}
-	_ = xml.EscapeText(out, []byte(text)) // it fails where out does, and memory does not
-}
-
-// isSpecial reports whether XML may write a character otherwise.
-func isSpecial(r rune) bool {
-	return r < '!' || r > '~' || strings.ContainsRune(`<>&"'`, r)
+	out.WriteString(text) // nearly all addresses
 }
