@@ -314,7 +314,7 @@ func (b *builder) layHead() error {
 
 // add packs a file and returns its short name: the hash alone, as heads and lists name it.
 func (b *builder) add(what string, p *part) (string, error) {
-	file, err := b.packer.pack(b.packer.name(what, p.Bytes()), p.Bytes(), p.cuts...)
+	file, err := b.packer.pack(what, p.Bytes(), p.cuts...)
 	if err != nil {
 		return "", err
 	}

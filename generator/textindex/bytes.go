@@ -105,8 +105,12 @@ func newPacker() *packer {
 	return &packer{zip: zip, short: short, made: map[string][sha256.Size]byte{}}
 }
 
-// pack closes a file. Cuts are places where gzip begins anew.
-func (k *packer) pack(name string, payload []byte, cuts ...int) (File, error) {
+// pack closes a file: its name starts with what and is made of its content. Cuts are places where gzip begins anew.
+func (k *packer) pack(what string, payload []byte, cuts ...int) (File, error) {
+	return k.packAs(k.name(what, payload), payload, cuts...)
+}
+
+func (k *packer) packAs(name string, payload []byte, cuts ...int) (File, error) {
 	k.out.Reset()
 	if err := k.write(&k.out, payload, cuts); err != nil {
 		return File{}, fmt.Errorf("packing %s: %w", name, err)
