@@ -4,7 +4,6 @@ import (
 	"context"
 	"embed"
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -127,17 +126,7 @@ var folder string
 // built builds the sample site once a run of the tests, which only read it.
 var built = sync.OnceValues(func() (*Sample, error) { return Build(context.Background(), "..", folder) })
 
-func TestMain(m *testing.M) { os.Exit(runTests(m)) }
-
-func runTests(m *testing.M) int {
-	var err error
-	if folder, err = os.MkdirTemp("", "mappe-proof"); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer os.RemoveAll(folder)
-	return m.Run()
-}
+func TestMain(m *testing.M) { os.Exit(testtool.Run(m, &folder)) }
 
 func sample(t *testing.T) *Sample {
 	t.Helper()

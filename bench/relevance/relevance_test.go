@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -79,17 +78,7 @@ var work string
 // built makes the sample's indexes once a run of the tests, which only read them.
 var built = sync.OnceValues(func() (*sample, error) { return buildSample(context.Background(), "../..", work) })
 
-func TestMain(m *testing.M) { os.Exit(runTests(m)) }
-
-func runTests(m *testing.M) int {
-	var err error
-	if work, err = os.MkdirTemp("", "mappe-relevance"); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer os.RemoveAll(work)
-	return m.Run()
-}
+func TestMain(m *testing.M) { os.Exit(testtool.Run(m, &work)) }
 
 func theSample(t *testing.T) *sample {
 	t.Helper()

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"mappe/generator/date"
+	"mappe/generator/testtool"
 )
 
 // sampleBase is where the sample is built for: an address with a path, so that links that forget it do not arrive.
@@ -42,17 +43,7 @@ func TestMain(m *testing.M) {
 		helpRefused(how, os.Args[1])
 		return
 	}
-	os.Exit(runTests(m))
-}
-
-func runTests(m *testing.M) int {
-	var err error
-	if tests, err = os.MkdirTemp("", "mappe-build"); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer os.RemoveAll(tests)
-	return m.Run()
+	os.Exit(testtool.Run(m, &tests))
 }
 
 // skipIfShort keeps the whole sample, in eleven languages, out of short runs; make proof has it.

@@ -1,12 +1,24 @@
 // Package testtool finds what tests need of a machine beside Go: programs, and files that `make tools` installs. On a developer's machine a
-// test may go without; where changes are judged (CI=true) it may not.
+// test may go without; where changes are judged (CI=true) it may not. It also makes a folder that all tests of a package share.
 package testtool
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"testing"
 )
+
+// Run runs a package's tests and returns what to exit with. While they run, folder names one that they share; it is removed afterwards.
+func Run(m *testing.M, folder *string) int {
+	var err error
+	if *folder, err = os.MkdirTemp("", "mappe-tests-"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(*folder)
+	return m.Run()
+}
 
 // Missing ends a test that needs something this machine does not have: it fails where changes are judged, and is skipped elsewhere.
 func Missing(t testing.TB, what string) {
