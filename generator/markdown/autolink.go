@@ -105,6 +105,5 @@ func addressEnd(line []byte, from int) int {
 }
 
 func isAddressByte(b byte) bool {
-	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' ||
-		bytes.IndexByte([]byte("-._~:/?#@!$&'()*+,;=%"), b) >= 0
+	return isWordByte(b) || bytes.IndexByte([]byte("-._~:/?#@!$&'()*+,;=%"), b) >= 0
 }

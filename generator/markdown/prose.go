@@ -202,6 +202,5 @@ func lastDot(b []byte, at, to int) int {
 }
 
 func isMailName(b byte) bool {
-	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' ||
-		b == '.' || b == '_' || b == '-' || b == '+' || b == '%'
+	return isWordByte(b) || b == '.' || b == '_' || b == '-' || b == '+' || b == '%'
 }

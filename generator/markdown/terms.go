@@ -196,7 +196,7 @@ func nextWord(html []byte, at int) (from, to int) {
 	return from, at
 }
 
-// isWordByte reports whether a byte is a letter or digit of ASCII, of which most words are made.
+// isWordByte reports whether a byte is a letter or digit of ASCII, of which most words and addresses are made.
 func isWordByte(b byte) bool {
 	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
 }
