@@ -275,13 +275,12 @@ func (b *builder) orders(p *part) {
 func (b *builder) layHead() error {
 	b.head.Fold = b.collector.folder.data()
 	b.head.Affixes = []affixes{}
-	b.head.Spell, b.head.Joiners = [][2]string{}, []string{}
+	b.head.Spell, b.head.Joiners = [][2]string{}, b.collector.joiners()
 	for _, l := range b.collector.lexicons {
 		if l == b.own {
 			b.head.Affixes = append(b.head.Affixes, l.affixes())
 		}
 		b.head.Spell = append(b.head.Spell, l.spell...)
-		b.head.Joiners = append(b.head.Joiners, l.joiners...)
 	}
 	b.head.Facets = []facetData{}
 	for i := range b.input.Facets {

@@ -81,6 +81,15 @@ func (c *collector) lexicon(lang string) *lexicon {
 	return known
 }
 
+// joiners are what may stand between two words that others write as one, in the languages met so far.
+func (c *collector) joiners() []string {
+	joiners := []string{}
+	for _, l := range c.lexicons {
+		joiners = append(joiners, l.joiners...)
+	}
+	return joiners
+}
+
 // read returns the number of a word as it is written, or -1.
 func (c *collector) read(l *lexicon, written string) int32 {
 	hash := spellingHash(written)

@@ -21,8 +21,9 @@ const (
 type pairWord struct {
 	finding
 	forms []*entry
-	main  int32   // the concept
-	share float64 // of all that the concepts of its field name
+	leads map[int32]uint8 // strongest of its groups
+	main  int32           // the concept
+	share float64         // of all that the concepts of its field name
 }
 
 // layPairs makes the files of pairs and names them in the entries of the rarer word, whose postings change with them.
@@ -82,7 +83,7 @@ func (r *ranker) layJoined(rare, common *pairWord, made joins) error {
 				if len(whole) == 0 {
 					continue
 				}
-				name, err := r.pairCards(r.firstOf(append(whole, x), append(whole, y)))
+				name, err := r.pairCards(r.firstOfJoined(append(whole, x), append(whole, y)))
 				if err != nil {
 					return err
 				}
@@ -102,12 +103,9 @@ type joins struct {
 }
 
 func (r *ranker) joins() joins {
-	j := joins{entries: map[string]*entry{}, joiners: []string{""}}
+	j := joins{entries: map[string]*entry{}, joiners: append([]string{""}, r.collector.joiners()...)}
 	for i := range r.core.entries {
 		j.entries[r.core.entries[i].folded] = &r.core.entries[i]
-	}
-	for _, l := range r.collector.lexicons {
-		j.joiners = append(j.joiners, l.joiners...)
 	}
 	return j
 }
@@ -162,7 +160,7 @@ func (r *ranker) pairWords() []pairWord {
 	})
 	words = words[:min(len(words), pairWords)]
 	for i := range words {
-		words[i].finding = r.nothing()
+		words[i].finding, words[i].leads = r.nothing(), strongest(words[i].forms[:1])
 		r.find(&words[i].finding, words[i].forms[0].wholes())
 	}
 	return slices.DeleteFunc(words, func(w pairWord) bool { return w.count <= aheadAll }) // has all its cards in a file
@@ -186,15 +184,19 @@ func (w *pairWord) names(group int32) bool {
 
 // firstOfBoth returns what is found first for two words.
 func (r *ranker) firstOfBoth(x, y *pairWord) []int {
-	if len(completed(x.forms[:1], y.forms[:1])) == 0 {
-		return r.first(&x.finding, &y.finding)
+	if both := completed(x.leads, y.leads); len(both) > 0 {
+		return r.firstOf(x.forms[:1], y.forms[:1], both)
 	}
-	return r.firstOf(x.forms[:1], y.forms[:1])
+	return r.first(&x.finding, &y.finding)
 }
 
-// firstOf returns what is found first for two words of a question, each of which leads to what its entries do.
-func (r *ranker) firstOf(x, y []*entry) []int {
-	both := completed(x, y)
+// firstOfJoined returns what is found first for two words of a question, each of which leads to what its entries do.
+func (r *ranker) firstOfJoined(x, y []*entry) []int {
+	return r.firstOf(x, y, completed(strongest(x), strongest(y)))
+}
+
+// firstOf returns it where both also lead to more groups.
+func (r *ranker) firstOf(x, y []*entry, both []int32) []int {
 	for i, entries := range [][]*entry{x, y} {
 		groups := slices.Clone(both)
 		for _, e := range entries {
@@ -206,10 +208,10 @@ func (r *ranker) firstOf(x, y []*entry) []int {
 }
 
 // completed are the groups that two words lead to wholly since each is half of the name, or one half and the other a third: the script's complete.
-func completed(x, y []*entry) (groups []int32) {
-	others := strongest(y)
-	for group, a := range strongest(x) {
-		b, is := others[group]
+// Given is how wholly each leads to its groups.
+func completed(x, y map[int32]uint8) (groups []int32) {
+	for group, a := range x {
+		b, is := y[group]
 		if is && min(a, b) == half && max(a, b) <= third {
 			groups = append(groups, group)
 		}
