@@ -236,20 +236,17 @@ func (b *builder) shards(l *layer, entries []entry, what string) (*shardList, er
 func (b *builder) layLater() error {
 	var later part
 	var data []facetData
-	for i := range b.input.Facets {
-		if b.input.Facets[i].Later {
-			data = append(data, b.input.Facets[i].data(true))
-		}
+	facets := b.facets(true)
+	for _, facet := range facets {
+		data = append(data, b.input.Facets[facet].data(true))
 	}
 	if len(data) > 0 {
 		if err := later.json(data); err != nil {
 			return err
 		}
-		for i := range b.input.Facets {
-			if b.input.Facets[i].Later {
-				later.cut()
-				column(&later, b.documents, i)
-			}
+		for _, c := range b.facetColumns(facets) {
+			later.cut()
+			c.addTo(&later)
 		}
 		var err error
 		if b.head.Later, err = b.add("later", &later); err != nil {
@@ -298,11 +295,9 @@ func (b *builder) layHead() error {
 		p.cut()
 		b.orders(&p)
 	}
-	for i := range b.input.Facets {
-		if !b.input.Facets[i].Later {
-			p.cut()
-			column(&p, b.documents, i)
-		}
+	for _, c := range b.facetColumns(b.facets(false)) {
+		p.cut()
+		c.addTo(&p)
 	}
 	p.cut()
 	p.append(&b.core)

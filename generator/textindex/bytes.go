@@ -34,6 +34,10 @@ type part struct {
 func (p *part) cut() { p.cuts = append(p.cuts, p.Len()) }
 
 func (p *part) number(n int) {
+	if n < 0x80 { // as most are
+		p.WriteByte(byte(n))
+		return
+	}
 	p.Write(binary.AppendUvarint(p.AvailableBuffer(), uint64(n)))
 }
 
@@ -93,8 +97,8 @@ type packer struct {
 	made  map[string][sha256.Size]byte // by name: the hash of what is in it
 }
 
-// shortFile is up to how many bytes a file is hardly larger for being packed with less effort, as the many with a few cards.
-const shortFile = 2 << 10
+// shortFile is up to how many bytes a file of one kind of thing is hardly larger for being packed with less effort, as the many with cards.
+const shortFile = 8 << 10
 
 func newPacker() *packer {
 	zip, err := gzip.NewWriterLevel(nil, 7)
@@ -130,7 +134,7 @@ func (k *packer) fits(limit int, payload []byte) (bool, error) {
 
 func (k *packer) write(to io.Writer, payload []byte, cuts []int) error {
 	zip := k.zip
-	if len(payload) <= shortFile {
+	if len(payload) <= shortFile && len(cuts) == 0 {
 		zip = k.short
 	}
 	zip.Reset(to)
