@@ -107,16 +107,7 @@ func TestFormsOfAWordArePairedOnce(t *testing.T) {
 	for i := range input.Documents {
 		input.Documents[i].Concepts = []int{i % 5, (i + 1 + i/5) % 5}
 	}
-	b := newBuilder(&input)
-	if err := b.read(); err != nil {
-		t.Fatal(err)
-	}
-	core := b.collector.tierOf(&b.collector.core, b.groups, b.slots, otherStrength)
-	b.conceptLists(core)
-	b.names.addTo(core, b.collector, b.own, b.groups)
-	if err := b.ranker(core).layPairs(); err != nil {
-		t.Fatal(err)
-	}
+	core := withPairs(t, input)
 	pairs := 0
 	for i := range core.entries {
 		others := map[*entry]bool{}
@@ -131,6 +122,47 @@ func TestFormsOfAWordArePairedOnce(t *testing.T) {
 	if pairs == 0 {
 		t.Error("no pairs")
 	}
+}
+
+// A small index is not made of pairs for the most part: it has no more of them than documents.
+func TestThereAreNoMorePairsThanDocuments(t *testing.T) {
+	const documents, concepts = 300, 40
+	input := madeUp(documents)
+	for i := range concepts {
+		name := string(rune('a'+i/8)) + "x" + string(rune('a'+i%8)) + "name"
+		input.Concepts = append(input.Concepts, Concept{Key: name, Field: Keywords, Labels: []Text{{Lang: "de", Text: name}}})
+	}
+	for i := range input.Documents {
+		for c := range concepts {
+			if hash(fmt.Sprint(i, c))%3 == 0 {
+				input.Documents[i].Concepts = append(input.Documents[i].Concepts, c)
+			}
+		}
+	}
+	core := withPairs(t, input)
+	pairs := 0
+	for i := range core.entries {
+		pairs += len(core.entries[i].ahead)
+	}
+	if pairs != documents {
+		t.Errorf("%d pairs of %d possible ones in %d documents", pairs, concepts*(concepts-1)/2, documents)
+	}
+}
+
+// withPairs returns the core of an index with the files of pairs named in it, and no other.
+func withPairs(t *testing.T, input Input) *tier {
+	t.Helper()
+	b := newBuilder(&input)
+	if err := b.read(); err != nil {
+		t.Fatal(err)
+	}
+	core := b.collector.tierOf(&b.collector.core, b.groups, b.slots, otherStrength)
+	b.conceptLists(core)
+	b.names.addTo(core, b.collector, b.own, b.groups)
+	if err := b.ranker(core).layPairs(); err != nil {
+		t.Fatal(err)
+	}
+	return core
 }
 
 func TestTwoFilesNeverShareAName(t *testing.T) {

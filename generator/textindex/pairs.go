@@ -13,7 +13,7 @@ import (
 
 const (
 	pairWords = 300   // that are put together
-	pairFiles = 2_000 // at most
+	pairFiles = 2_000 // at most; no more than there are documents either, or most of a small index would be pairs
 	pairTries = 4     // times as many pairs are looked at: many have few hits, or hits that are neighbours
 )
 
@@ -44,8 +44,8 @@ func (r *ranker) layPairs() error {
 	}
 	slices.SortStableFunc(pairs, func(p, q pair) int { return cmp.Compare(q.rare.share*q.common.share, p.rare.share*p.common.share) })
 	made := r.joins()
-	left := pairFiles
-	for _, p := range pairs[:min(len(pairs), pairFiles*pairTries)] {
+	left := min(pairFiles, len(r.documents))
+	for _, p := range pairs[:min(len(pairs), left*pairTries)] {
 		name, err := r.pairCards(r.firstOfBoth(p.rare, p.common))
 		if err != nil {
 			return err
