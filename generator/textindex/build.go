@@ -173,11 +173,11 @@ func (b *builder) conceptLists(t *tier) {
 
 // openAll sees to it that every concept is opened by some word, even if it has no name in the index's language.
 func (b *builder) openAll(t *tier) {
-	opened := numberGroups(t.entries, nil).numbers
+	openers := numberGroups(t.entries, len(t.lists), nil).openers
 	last := entry{folded: "\ufffd", shown: "\ufffd"} // no word of a text
 	for i := range b.input.Concepts {
 		group := int32(len(b.collector.words) + i)
-		if _, is := opened[group]; !is && len(t.lists[group]) > 0 {
+		if openers[group] == nil && len(t.lists[group]) > 0 {
 			last.refs = append(last.refs, ref{group: group})
 		}
 	}
@@ -215,7 +215,7 @@ func (b *builder) layTongues(r *ranker) error {
 
 // layer lays out a tier.
 func (b *builder) layer(t *tier, size pieces) *layer {
-	return &layer{lists: t.lists, numbering: numberGroups(t.entries, b.names.best), size: size, titles: b.titles}
+	return &layer{lists: t.lists, numbering: numberGroups(t.entries, len(t.lists), b.names.best), size: size, titles: b.titles}
 }
 
 func (b *builder) shards(l *layer, entries []entry, what string) (*shardList, error) {

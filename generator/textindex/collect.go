@@ -63,7 +63,7 @@ type collector struct {
 }
 
 func newCollector() *collector {
-	return &collector{alphabet: newAlphabet(), folder: newFolder(), byLang: map[string]*lexicon{}, strengths: strengths()}
+	return &collector{alphabet: &alphabet{}, folder: newFolder(), byLang: map[string]*lexicon{}, strengths: strengths()}
 }
 
 func (c *collector) lexicon(lang string) *lexicon {

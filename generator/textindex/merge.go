@@ -25,8 +25,9 @@ func (c *collector) merge() []int32 {
 		m.parent[i], m.size[i] = int32(i), 1
 	}
 	for _, l := range c.lexicons {
-		m.byStem(l, c.folder)
-		m.byEvidence(l)
+		sorted := l.sorted()
+		m.byStem(l, sorted, c.folder)
+		m.byEvidence(l, sorted)
 	}
 	for i := range m.parent {
 		m.parent[i] = m.root(int32(i))
@@ -34,9 +35,9 @@ func (c *collector) merge() []int32 {
 	return m.parent
 }
 
-func (m *merger) byStem(l *lexicon, f folder) {
+func (m *merger) byStem(l *lexicon, sorted []string, f folder) {
 	first := make(map[string]int32, len(l.folded))
-	for _, folded := range l.sorted() {
+	for _, folded := range sorted {
 		w := l.folded[folded]
 		if m.words[w].stop {
 			continue
@@ -50,13 +51,13 @@ func (m *merger) byStem(l *lexicon, f folder) {
 	}
 }
 
-func (m *merger) byEvidence(l *lexicon) {
+func (m *merger) byEvidence(l *lexicon, sorted []string) {
 	join := func(w int32, other string) {
 		if o, occurs := l.folded[other]; occurs && !m.words[o].stop && !l.apart[m.words[w].folded][other] {
 			m.union(w, o)
 		}
 	}
-	for _, folded := range l.sorted() {
+	for _, folded := range sorted {
 		w := l.folded[folded]
 		if m.words[w].stop || strings.ContainsFunc(folded, unicode.IsDigit) {
 			continue

@@ -22,31 +22,32 @@ type pieces int
 
 // numbering says which word opens each group, and the groups' numbers.
 type numbering struct {
-	openers map[int32]string // by group: a folded word
-	numbers map[int32]int
+	openers []*entry // by group; nil if no word leads to it
+	numbers []int    // by group
 }
 
-// numberGroups numbers all groups that entries lead to. named holds the words that name concepts best.
-func numberGroups(entries []entry, named map[int32]string) numbering {
-	n := numbering{openers: map[int32]string{}, numbers: map[int32]int{}}
-	worth := map[int32]int{}
+// numberGroups numbers all groups that entries lead to, of so many that there are. named holds the words that name concepts best.
+func numberGroups(entries []entry, groups int, named map[int32]string) numbering {
+	n := numbering{openers: make([]*entry, groups), numbers: make([]int, groups)}
+	worth := make([]int8, groups)
 	for i := range entries {
 		for _, r := range entries[i].refs {
-			better := 4 - int(r.weight) // of equal ones the first
+			better := 4 - int8(r.weight) // of equal ones the first
 			if named[r.group] == entries[i].folded {
 				better = 5
 			}
 			if r.weight != component && better > worth[r.group] {
-				worth[r.group], n.openers[r.group] = better, entries[i].folded
+				worth[r.group], n.openers[r.group] = better, &entries[i]
 			}
 		}
 	}
+	next := 0
+	numbered := make([]bool, groups)
 	for i := range entries {
 		for _, r := range entries[i].refs {
-			if n.opens(&entries[i], r) {
-				if _, numbered := n.numbers[r.group]; !numbered {
-					n.numbers[r.group] = len(n.numbers)
-				}
+			if n.opens(&entries[i], r) && !numbered[r.group] {
+				n.numbers[r.group], numbered[r.group] = next, true
+				next++
 			}
 		}
 	}
@@ -54,7 +55,7 @@ func numberGroups(entries []entry, named map[int32]string) numbering {
 }
 
 func (n *numbering) opens(e *entry, r ref) bool {
-	return r.weight != component && n.openers[r.group] == e.folded
+	return r.weight != component && n.openers[r.group] == e
 }
 
 // layer writes shards.

@@ -15,34 +15,25 @@ const (
 	cyrillicChar       // part of a word
 	apostrophe
 	compatible // Unicode has it as a form of something that would be cut differently: the text is taken apart first
+	met        // the kind is known
 )
 
-// alphabet knows the kind of every character of the basic plane.
+// alphabet learns the kind of a character of the basic plane when it first meets it: texts use few of them.
 type alphabet struct {
 	kinds [1 << 16]uint8
 }
 
-func newAlphabet() *alphabet {
-	a := &alphabet{}
-	for r := rune(0); r < 1<<16; r++ {
-		a.kinds[r] = kindOf(r)
-		if r >= utf8.RuneSelf && !utf8.ValidRune(r) {
-			continue
-		}
-		if r < 0xA0 {
-			continue
-		}
-		form := norm.NFKC.PropertiesString(string(r)).Decomposition()
-		if form == nil {
-			continue
-		}
+func (a *alphabet) learn(r rune) uint8 {
+	kind := kindOf(r) | met
+	if r >= 0xA0 && norm.NFKC.PropertiesString(string(r)).Decomposition() != nil {
 		for _, part := range norm.NFKC.String(string(r)) {
 			if kindOf(part) != kindOf(r) {
-				a.kinds[r] |= compatible
+				kind |= compatible
 			}
 		}
 	}
-	return a
+	a.kinds[r] = kind
+	return kind
 }
 
 func kindOf(r rune) uint8 {
@@ -71,10 +62,13 @@ func isApostrophe(r rune) bool {
 }
 
 func (a *alphabet) kind(r rune) uint8 {
-	if r < 1<<16 {
-		return a.kinds[r]
+	if r >= 1<<16 {
+		return kindOf(r)
 	}
-	return kindOf(r)
+	if kind := a.kinds[r]; kind != 0 {
+		return kind
+	}
+	return a.learn(r)
 }
 
 // words calls yield for each word of the text as it is written, not folded; hyphen tells that nothing but a hyphen parts it from the
@@ -88,7 +82,7 @@ func (a *alphabet) words(text string, yield func(word string, hyphen bool)) {
 			r, size = decode(text[i:])
 		}
 		kind := a.kind(r)
-		if kind == wordChar && start >= 0 { // as nearly always
+		if kind == wordChar|met && start >= 0 { // as nearly always
 			i += size
 			before = kind
 			continue
