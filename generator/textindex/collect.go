@@ -13,7 +13,7 @@ const (
 
 // strengths are what a word counts in a field.
 func strengths() [Body]uint8 {
-	return [Body]uint8{Title: titleStrength, Keywords: 4, Vocabulary: 3, Place: 3, Organization: 2, Summary: 2}
+	return [Body]uint8{Title: titleStrength, Keywords: 7, Vocabulary: 3, Place: 3, Organization: 2, Summary: 2}
 }
 
 // word is a folded word of one language.
