@@ -76,6 +76,7 @@ func newBuilder(input *Input) *builder {
 // read turns texts into postings of words and finds which words belong together.
 func (b *builder) read() error {
 	c := b.collector
+	c.makeRoom(b.documents)
 	for _, d := range b.documents {
 		c.document(d)
 	}

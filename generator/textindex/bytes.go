@@ -82,11 +82,11 @@ func (p *part) json(value any) error {
 
 // nibbles adds values of four bits, two in a byte, the first in the low half.
 func (p *part) nibbles(values []uint8) {
-	packed := make([]byte, (len(values)+1)/2)
-	for i, v := range values {
-		packed[i/2] |= v << (4 * (i % 2))
+	for len(values) > 1 {
+		p.WriteByte(values[0] | values[1]<<4)
+		values = values[2:]
 	}
-	p.Write(packed)
+	p.Write(values)
 }
 
 // packer makes files; its writers are used again and again.

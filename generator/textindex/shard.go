@@ -2,6 +2,7 @@ package textindex
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -66,6 +67,9 @@ type layer struct {
 	size   pieces
 	copies bool    // shards have copies of groups far away
 	titles []uint8 // by place: how many words the titles of a document have
+
+	counts, gaps, lengths part // of postings; used again and again
+	strengths             []uint8
 }
 
 // lay cuts entries into shards. Where a shard ends depends on its words alone, so that a change moves no border far away.
@@ -203,26 +207,29 @@ func words(entries []entry) []byte {
 // postings writes how many documents each group has, their places as distances, how strongly each occurs, and of those in whose titles it
 // occurs how many words these have.
 func (l *layer) postings(p *part, groups []int32) {
-	var counts, gaps, lengths part
-	var strengths []uint8
+	l.counts.Reset()
+	l.gaps.Reset()
+	l.lengths.Reset()
+	l.strengths = l.strengths[:0]
 	for _, group := range groups {
 		list := l.lists[group]
-		counts.number(len(list))
+		l.counts.number(len(list))
 		before := int32(-1)
 		for _, posting := range list {
-			gaps.number(int(posting.slot - before - 1))
-			strengths = append(strengths, posting.strength)
+			l.gaps.number(int(posting.slot - before - 1))
+			l.strengths = append(l.strengths, posting.strength)
 			if posting.strength&titleStrength != 0 {
-				lengths.WriteByte(l.titles[posting.slot])
+				l.lengths.WriteByte(l.titles[posting.slot])
 			}
 			before = posting.slot
 		}
 	}
-	p.block(counts.Bytes())
+	p.Grow(l.counts.Len() + l.gaps.Len() + l.lengths.Len() + len(l.strengths)/2 + 4*binary.MaxVarintLen32)
+	p.block(l.counts.Bytes())
 	p.cut()
-	p.block(gaps.Bytes())
+	p.block(l.gaps.Bytes())
 	p.cut()
-	p.block(lengths.Bytes())
+	p.block(l.lengths.Bytes())
 	p.cut()
-	p.nibbles(strengths)
+	p.nibbles(l.strengths)
 }
