@@ -24,7 +24,11 @@ type alphabet struct {
 }
 
 func (a *alphabet) learn(r rune) uint8 {
-	kind := kindOf(r) | met
+	kind := kindOf(r)
+	if r >= 1<<16 {
+		return kind
+	}
+	kind |= met
 	if r >= 0xA0 && norm.NFKC.PropertiesString(string(r)).Decomposition() != nil {
 		for _, part := range norm.NFKC.String(string(r)) {
 			if kindOf(part) != kindOf(r) {
@@ -62,11 +66,8 @@ func isApostrophe(r rune) bool {
 }
 
 func (a *alphabet) kind(r rune) uint8 {
-	if r >= 1<<16 {
-		return kindOf(r)
-	}
-	if kind := a.kinds[r]; kind != 0 {
-		return kind
+	if r < 1<<16 && a.kinds[r] != 0 {
+		return a.kinds[r]
 	}
 	return a.learn(r)
 }
