@@ -41,7 +41,7 @@ type step func(p *page, dot, root spot)
 
 // page is a page while it is written.
 type page struct {
-	buf *bytes.Buffer
+	out []byte
 	// failed says that a value could not be had; what is written is worth nothing then.
 	failed bool
 	depth  int // of partials in partials
@@ -64,14 +64,20 @@ func (p *page) call(r *routine, dot spot) {
 }
 
 // routine is a template compiled for a type of dot. Templates may call themselves, so it is known before it is complete.
-type routine struct{ run step }
+type routine struct {
+	run step
+	err error // why it could not be compiled
+}
 
 // fast runs the layouts of one language.
 type fast struct {
-	set      *template.Template // escaped; in which language it was is of no matter
-	messages *locale.Messages
-	options  map[string]string
-	compiled sync.Map // target to *routine, nil where the layout is left to html/template
+	compiled sync.Map   // target to *routine, nil where the layout is left to html/template
+	turn     sync.Mutex // of who compiles
+	compiler compiler
+}
+
+func newFast(set *template.Template, messages *locale.Messages, options map[string]string) *fast {
+	return &fast{compiler: compiler{set, messages, options, map[target]*routine{}}}
 }
 
 // target is a template for a type of dot.
@@ -88,17 +94,18 @@ func (f *fast) render(buf *bytes.Buffer, layout string, model any) bool {
 	key := target{layout, reflect.TypeOf(model)}
 	known, ok := f.compiled.Load(key)
 	if !ok {
-		known, _ = f.compiled.LoadOrStore(key, f.compile(key))
+		known, _ = f.compiled.LoadOrStore(key, f.compile(key)) // two who ask at the same time get the same
 	}
 	r := known.(*routine)
 	if r == nil {
 		return false
 	}
-	p, start := page{buf: buf}, buf.Len()
+	p := page{out: buf.AvailableBuffer()}
 	if p.call(r, spotOf(model)); p.failed {
-		buf.Truncate(start)
+		return false
 	}
-	return !p.failed
+	buf.Write(p.out)
+	return true
 }
 
 // spotOf puts a value somewhere.
@@ -112,17 +119,21 @@ func spotOf(v any) spot {
 func valueAt(t reflect.Type, at spot) reflect.Value { return reflect.NewAt(t, at).Elem() }
 
 func (f *fast) compile(layout target) *routine {
-	c := &compiler{fast: f, routines: map[target]*routine{}}
-	r, err := c.routine(layout)
+	f.turn.Lock()
+	defer f.turn.Unlock()
+	r, err := f.compiler.routine(layout)
 	if err != nil {
 		return nil
 	}
 	return r
 }
 
-// compiler turns one layout, with all partials it calls, into routines.
+// compiler turns the layouts of one language, with all partials they call, into routines. Layouts share the partials that they call for the same
+// types of values.
 type compiler struct {
-	*fast
+	set      *template.Template // escaped; in which language it was is of no matter
+	messages *locale.Messages
+	options  map[string]string
 	routines map[target]*routine
 }
 
@@ -131,7 +142,7 @@ type scope struct{ dot, root reflect.Type }
 
 func (c *compiler) routine(key target) (*routine, error) {
 	if r := c.routines[key]; r != nil {
-		return r, nil
+		return r, r.err
 	}
 	found := c.set.Lookup(key.name)
 	if found == nil || found.Tree == nil {
@@ -139,134 +150,121 @@ func (c *compiler) routine(key target) (*routine, error) {
 	}
 	r := &routine{}
 	c.routines[key] = r
-	var err error
-	r.run, err = c.list(found.Tree.Root, scope{key.dot, key.dot})
-	return r, err
+	if run, err := c.list(found.Tree.Root, scope{key.dot, key.dot}); err != nil {
+		r.err = err // and whoever calls it finds it incomplete
+	} else {
+		r.run = run
+	}
+	return r, r.err
 }
 
-// list compiles nodes that stand one after the other. What they write that never changes is joined.
+// list compiles nodes that stand one after the other.
 func (c *compiler) list(list *parse.ListNode, in scope) (step, error) {
+	all, err := c.pieces(list, in)
+	return join(all), err
+}
+
+// pieces compiles nodes, as yet without what they have in common with their neighbours.
+func (c *compiler) pieces(list *parse.ListNode, in scope) ([]piece, error) {
 	if list == nil {
-		return func(*page, spot, spot) {}, nil
+		return nil, nil
 	}
-	var steps []step
-	var text []byte
-	flush := func() {
-		if len(text) > 0 {
-			steps = append(steps, write(text))
-			text = nil
-		}
-	}
+	all := make([]piece, 0, len(list.Nodes))
 	for _, node := range list.Nodes {
-		next, constant, err := c.node(node, in)
+		next, err := c.node(node, in)
 		if err != nil {
 			return nil, err
 		}
-		if next == nil {
-			text = append(text, constant...)
-			continue
-		}
-		flush()
-		steps = append(steps, next)
+		all = append(all, next)
 	}
-	flush()
-	if len(steps) == 1 {
-		return steps[0], nil
-	}
-	return func(p *page, dot, root spot) {
-		for _, s := range steps {
-			s(p, dot, root)
-		}
-	}, nil
+	return all, nil
 }
 
-func write(text []byte) step {
-	return func(p *page, _, _ spot) { p.buf.Write(text) }
-}
-
-// node compiles a node to a step, or to a text if it always writes the same.
-func (c *compiler) node(node parse.Node, in scope) (step, []byte, error) {
+// node compiles a node.
+func (c *compiler) node(node parse.Node, in scope) (piece, error) {
 	switch n := node.(type) {
 	case *parse.TextNode:
-		return nil, n.Text, nil
+		return piece{text: n.Text}, nil
 	case *parse.CommentNode:
-		return nil, nil, nil
+		return piece{}, nil
 	case *parse.ActionNode:
 		return c.action(n.Pipe, in)
 	case *parse.IfNode:
-		return noText(c.ifElse(n, in))
+		return c.ifElse(n, in)
 	case *parse.WithNode:
-		return noText(c.with(n, in))
+		return c.with(n, in)
 	case *parse.RangeNode:
-		return noText(c.repeat(n, in))
+		return c.repeat(n, in)
 	case *parse.TemplateNode:
 		return c.call(n, in)
 	}
-	return nil, nil, errSlow
+	return piece{}, errSlow
 }
 
-func noText(s step, err error) (step, []byte, error) { return s, nil, err }
-
-func (c *compiler) ifElse(n *parse.IfNode, in scope) (step, error) {
+func (c *compiler) ifElse(n *parse.IfNode, in scope) (piece, error) {
 	holds, err := c.condition(n.Pipe, in)
 	if err != nil {
-		return nil, err
+		return piece{}, err
 	}
-	then, err := c.list(n.List, in)
+	then, err := c.pieces(n.List, in)
 	if err != nil {
-		return nil, err
+		return piece{}, err
 	}
-	otherwise, err := c.list(n.ElseList, in)
-	return func(p *page, dot, root spot) {
-		if holds(p, dot, root) {
-			then(p, dot, root)
-		} else {
-			otherwise(p, dot, root)
+	otherwise, err := c.pieces(n.ElseList, in)
+	return choice(then, otherwise, func(then, otherwise step) step {
+		return func(p *page, dot, root spot) {
+			if holds(p, dot, root) {
+				then(p, dot, root)
+			} else {
+				otherwise(p, dot, root)
+			}
 		}
-	}, err
+	}), err
 }
 
-func (c *compiler) with(n *parse.WithNode, in scope) (step, error) {
+func (c *compiler) with(n *parse.WithNode, in scope) (piece, error) {
 	v, err := c.pipe(n.Pipe, in)
 	if err != nil {
-		return nil, err
+		return piece{}, err
 	}
 	holds, err := truth(v.kind)
 	if err != nil {
-		return nil, err
+		return piece{}, err
 	}
-	then, err := c.list(n.List, scope{v.kind, in.root})
+	then, err := c.pieces(n.List, scope{v.kind, in.root})
 	if err != nil {
-		return nil, err
+		return piece{}, err
 	}
-	otherwise, err := c.list(n.ElseList, in)
-	return func(p *page, dot, root spot) {
-		if value := v.get(p, dot, root); holds(value) {
-			then(p, value, root)
-		} else {
-			otherwise(p, dot, root)
+	otherwise, err := c.pieces(n.ElseList, in)
+	return choice(then, otherwise, func(then, otherwise step) step {
+		return func(p *page, dot, root spot) {
+			if value := v.get(p, dot, root); holds(value) {
+				then(p, value, root)
+			} else {
+				otherwise(p, dot, root)
+			}
 		}
-	}, err
+	}), err
 }
 
 // anySlice is a slice of any type, of which only the length and the start are asked.
 type anySlice []struct{}
 
-func (c *compiler) repeat(n *parse.RangeNode, in scope) (step, error) {
+func (c *compiler) repeat(n *parse.RangeNode, in scope) (piece, error) {
 	v, err := c.pipe(n.Pipe, in)
 	if err != nil {
-		return nil, err
+		return piece{}, err
 	}
 	if v.kind.Kind() != reflect.Slice {
-		return nil, errSlow
+		return piece{}, errSlow
 	}
 	each, err := c.list(n.List, scope{v.kind.Elem(), in.root})
 	if err != nil {
-		return nil, err
+		return piece{}, err
 	}
 	otherwise, err := c.list(n.ElseList, in)
 	size := v.kind.Elem().Size()
-	return func(p *page, dot, root spot) {
+	return piece{step: func(p *page, dot, root spot) {
 		list := *(*anySlice)(v.get(p, dot, root))
 		for i := range list {
 			each(p, unsafe.Add(unsafe.Pointer(unsafe.SliceData(list)), uintptr(i)*size), root)
@@ -274,33 +272,33 @@ func (c *compiler) repeat(n *parse.RangeNode, in scope) (step, error) {
 		if len(list) == 0 {
 			otherwise(p, dot, root)
 		}
-	}, err
+	}}, err
 }
 
 // call compiles {{template "name" value}}; the partial's $ is the value too. Of a value that is always the same, such as the name of an icon, it
 // always makes the same text.
-func (c *compiler) call(n *parse.TemplateNode, in scope) (step, []byte, error) {
+func (c *compiler) call(n *parse.TemplateNode, in scope) (piece, error) {
 	if n.Pipe == nil {
-		return nil, nil, errSlow
+		return piece{}, errSlow
 	}
 	v, err := c.pipe(n.Pipe, in)
 	if err != nil {
-		return nil, nil, err
+		return piece{}, err
 	}
 	r, err := c.routine(target{n.Name, v.kind})
 	if err != nil {
-		return nil, nil, err
+		return piece{}, err
 	}
 	if v.constant.IsValid() {
-		alone := page{buf: new(bytes.Buffer)}
+		var alone page
 		if alone.call(r, v.get(nil, nil, nil)); !alone.failed {
-			return nil, alone.buf.Bytes(), nil
+			return piece{text: alone.out}, nil
 		}
 	}
 	if v.kind.Implements(reflect.TypeFor[keeper]()) {
-		return once(n.Name, v, r), nil, nil
+		return piece{step: once(n.Name, v, r)}, nil
 	}
-	return func(p *page, dot, root spot) { p.call(r, v.get(p, dot, root)) }, nil, nil
+	return piece{step: func(p *page, dot, root spot) { p.call(r, v.get(p, dot, root)) }}, nil
 }
 
 // keeper is a value that many pages share. It keeps what a partial made of it, so that it is rendered for the first of them only. This is
@@ -320,11 +318,11 @@ func once(partial string, v value, r *routine) step {
 			p.failed = true
 			return
 		}
-		keeper, start := shared.Interface().(keeper), p.buf.Len()
+		keeper, start := shared.Interface().(keeper), len(p.out)
 		if known := keeper.Kept(partial); known != nil {
-			p.buf.Write(known)
+			p.out = append(p.out, known...)
 		} else if p.call(r, at); !p.failed {
-			keeper.Keep(partial, bytes.Clone(p.buf.Bytes()[start:]))
+			keeper.Keep(partial, bytes.Clone(p.out[start:]))
 		}
 	}
 }

@@ -11,28 +11,26 @@ import (
 )
 
 // action compiles {{value | escapers}}.
-func (c *compiler) action(n *parse.PipeNode, in scope) (step, []byte, error) {
+func (c *compiler) action(n *parse.PipeNode, in scope) (piece, error) {
 	if len(n.Decl) > 0 || len(n.Cmds) < 2 {
-		return nil, nil, errSlow
+		return piece{}, errSlow
 	}
 	if name, ok := n.Cmds[0].Args[0].(*parse.IdentifierNode); ok && name.Ident == "ltr" {
 		s, err := c.leftToRight(n, in)
-		return s, nil, err
+		return piece{step: s}, err
 	}
 	v, err := c.command(n.Cmds[0], in)
 	if err != nil {
-		return nil, nil, err
+		return piece{}, err
 	}
 	put, err := escaper(v.kind, namesOf(n.Cmds[1:]))
 	if err != nil {
-		return nil, nil, err
+		return piece{}, err
 	}
 	if v.constant.IsValid() {
-		var text bytes.Buffer
-		put(&text, v.get(nil, nil, nil))
-		return nil, text.Bytes(), nil
+		return piece{text: put(nil, v.get(nil, nil, nil))}, nil
 	}
-	return func(p *page, dot, root spot) { put(p.buf, v.get(p, dot, root)) }, nil, nil
+	return piece{step: func(p *page, dot, root spot) { p.out = put(p.out, v.get(p, dot, root)) }}, nil
 }
 
 // leftToRight compiles {{ltr value}}, which is HTML.
@@ -45,7 +43,7 @@ func (c *compiler) leftToRight(n *parse.PipeNode, in scope) (step, error) {
 	if err != nil || text.kind.Kind() != reflect.String {
 		return nil, cmp.Or(err, errSlow)
 	}
-	return func(p *page, dot, root spot) { putLeftToRight(p.buf, *(*string)(text.get(p, dot, root))) }, nil
+	return func(p *page, dot, root spot) { p.out = appendLeftToRight(p.out, *(*string)(text.get(p, dot, root))) }, nil
 }
 
 // namesOf joins the names of the escapers that a value is piped through.
@@ -61,8 +59,8 @@ func namesOf(commands []*parse.CommandNode) string {
 	return strings.Join(names, "|")
 }
 
-// put writes the value at a spot escaped.
-type put func(buf *bytes.Buffer, at spot)
+// put appends the value at a spot escaped.
+type put func(out []byte, at spot) []byte
 
 // escaper returns what html/template's escapers do to a type's values.
 func escaper(t reflect.Type, names string) (put, error) {
@@ -75,87 +73,90 @@ func escaper(t reflect.Type, names string) (put, error) {
 		if names != "htmlescaper" {
 			return nil, errSlow
 		}
-		return func(buf *bytes.Buffer, at spot) { buf.WriteString(*(*string)(at)) }, nil
+		return func(out []byte, at spot) []byte { return append(out, *(*string)(at)...) }, nil
 	case t.PkgPath() == "html/template" && !isURL:
 		return nil, errSlow
 	case t.Kind() == reflect.Int && (names == "htmlescaper" || names == "attrescaper"):
-		return func(buf *bytes.Buffer, at spot) {
-			buf.Write(strconv.AppendInt(buf.AvailableBuffer(), int64(*(*int)(at)), 10))
-		}, nil
+		return func(out []byte, at spot) []byte { return strconv.AppendInt(out, int64(*(*int)(at)), 10) }, nil
 	case t.Kind() != reflect.String:
 		return nil, errSlow
 	}
 	switch names {
 	case "htmlescaper", "attrescaper", "rcdataescaper":
-		return func(buf *bytes.Buffer, at spot) { putText(buf, *(*string)(at)) }, nil
+		return func(out []byte, at spot) []byte { return appendText(out, *(*string)(at)) }, nil
 	case "urlfilter|urlnormalizer|attrescaper":
-		return func(buf *bytes.Buffer, at spot) { putURL(buf, *(*string)(at), isURL) }, nil
+		return func(out []byte, at spot) []byte { return appendURL(out, *(*string)(at), isURL) }, nil
 	case "srcsetescaper|attrescaper":
 		return srcset(t)
 	}
 	return nil, errSlow
 }
 
-// putText writes a text so that it is one within an element and within a quoted attribute. html/template escapes the plus too.
-func putText(buf *bytes.Buffer, s string) {
+// appendText writes a text so that it is one within an element and within a quoted attribute. html/template escapes the plus too.
+func appendText(out []byte, s string) []byte {
 	written := 0
 	for i := range len(s) {
-		if s[i] > '>' || s[i] == ' ' {
+		c := s[i]
+		if c > '>' || plainSigns>>c&1 != 0 {
 			continue // nearly all of most texts
 		}
-		var entity string
-		switch s[i] {
-		case '<':
-			entity = "&lt;"
-		case '>':
-			entity = "&gt;"
-		case '&':
-			entity = "&amp;"
-		case '"':
-			entity = "&#34;"
-		case '\'':
-			entity = "&#39;"
-		case '+':
-			entity = "&#43;"
-		case 0:
-			entity = "\uFFFD"
-		default:
-			continue
-		}
-		buf.WriteString(s[written:i])
-		buf.WriteString(entity)
+		out = append(out, s[written:i]...)
 		written = i + 1
+		switch c {
+		case '<':
+			out = append(out, "&lt;"...)
+		case '>':
+			out = append(out, "&gt;"...)
+		case '&':
+			out = append(out, "&amp;"...)
+		case '"':
+			out = append(out, "&#34;"...)
+		case '\'':
+			out = append(out, "&#39;"...)
+		case '+':
+			out = append(out, "&#43;"...)
+		case 0:
+			out = append(out, "\uFFFD"...)
+		}
 	}
-	buf.WriteString(s[written:])
+	return append(out, s[written:]...)
 }
 
-// putURL writes an address for a quoted attribute: with a scheme that does no harm, or one that the model vouches for by its type,
+// plainSigns has a bit for each of the first 63 bytes, which are those up to >: 1 for those that a text may hold as they are.
+const plainSigns uint64 = (1<<63 - 1) &^ (1<<'<' | 1<<'>' | 1<<'&' | 1<<'"' | 1<<'\'' | 1<<'+' | 1<<0)
+
+// appendURL writes an address for a quoted attribute: with a scheme that does no harm, or one that the model vouches for by its type,
 // and with what has no place in an address written as octets (RFC 3986).
-func putURL(buf *bytes.Buffer, s string, trusted bool) {
+func appendURL(out []byte, s string, trusted bool) []byte {
 	if !trusted && !harmless(s) {
-		buf.WriteString("#ZgotmplZ")
-		return
+		return append(out, "#ZgotmplZ"...)
 	}
 	const digits = "0123456789abcdef"
 	written := 0
 	for i := range len(s) {
 		c := s[i]
-		if 'a' <= c && c <= 'z' || '-' <= c && c <= '9' || 'A' <= c && c <= 'Z' || strings.IndexByte("!#$*,:;=?@[]_~", c) >= 0 || c == '%' && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]) {
+		if (lowURLSigns>>c|highURLSigns>>(c-64))&1 != 0 || c == '%' && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]) {
 			continue // most addresses are written in one go
 		}
-		buf.WriteString(s[written:i])
+		out = append(out, s[written:i]...)
 		written = i + 1
 		switch c {
 		case '&':
-			buf.WriteString("&amp;")
+			out = append(out, "&amp;"...)
 		case '+':
-			buf.WriteString("&#43;")
+			out = append(out, "&#43;"...)
 		default:
-			buf.Write([]byte{'%', digits[c>>4], digits[c&15]})
+			out = append(out, '%', digits[c>>4], digits[c&15])
 		}
 	}
-	buf.WriteString(s[written:])
+	return append(out, s[written:]...)
 }
+
+// lowURLSigns has a bit for each of the first 64 bytes, highURLSigns for each of the next 64: 1 for those that may stand in an address as they are.
+const (
+	lowURLSigns  uint64 = 1<<('9'+1) - 1<<'-' | 1<<'!' | 1<<'#' | 1<<'$' | 1<<'*' | 1<<',' | 1<<':' | 1<<';' | 1<<'=' | 1<<'?'
+	highURLSigns uint64 = (1<<('Z'+1) - 1<<'A' | 1<<('z'+1) - 1<<'a' | 1<<'@' | 1<<'[' | 1<<']' | 1<<'_' | 1<<'~') >> 64
+)
 
 func isHex(c byte) bool {
 	return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
@@ -174,10 +175,11 @@ func srcset(t reflect.Type) (put, error) {
 	if err != nil || t != reflect.TypeFor[string]() {
 		return nil, errSlow
 	}
-	return func(buf *bytes.Buffer, at spot) {
-		var out bytes.Buffer
-		if whole.Execute(&out, *(*string)(at)) == nil {
-			buf.Write(out.Bytes()[len(before) : out.Len()-len(after)])
+	return func(out []byte, at spot) []byte {
+		var tag bytes.Buffer
+		if whole.Execute(&tag, *(*string)(at)) != nil {
+			return out
 		}
+		return append(out, tag.Bytes()[len(before):tag.Len()-len(after)]...)
 	}, nil
 }

@@ -77,10 +77,12 @@ func smallOf(layout string) (*fast, *template.Template, error) {
 	files := map[string]file{
 		layoutName("x"): {data: []byte(layout)},
 		"self":          {data: []byte(`{{.Word}}{{with .Next}}{{template "self" .}}{{end}}`)},
+		"there":         {data: []byte(`{{.Word}}{{with .Next}}{{template "back" .}}{{end}}`)},
+		"back":          {data: []byte(`{{with .Next}}{{template "there" .}}{{end}}{{$x := .Word}}{{$x}}`)},
 		"echo":          {data: []byte(`{{if eq . "c"}}{{$}}{{else}}<i>{{.}}</i>{{end}}`)},
 	}
 	set, err := parseSet(files, functions(messages, options))
-	return &fast{set: set, messages: messages, options: options}, set, err
+	return newFast(set, messages, options), set, err
 }
 
 // sample is a model with all kinds of fields.
@@ -169,6 +171,17 @@ func TestAMissingValueIsLeftToHTMLTemplateAndLeavesNothingBehind(t *testing.T) {
 	}
 	if fast.render(buf, layoutName("x"), nil) {
 		t.Error("rendered without a model")
+	}
+}
+
+func TestAPartialThatIsNotCompiledIsMissedByAnotherThatWas(t *testing.T) {
+	fast, _ := small(t, `{{template "back" .}}`)
+	model := &sample{Word: "outer", Next: &sample{Word: "inner"}}
+	for _, name := range []string{layoutName("x"), "there"} { // which calls back, and was compiled before that turned out to be impossible
+		var buf bytes.Buffer
+		if fast.render(&buf, name, model) || buf.Len() > 0 {
+			t.Errorf("%s: %q", name, buf.String())
+		}
 	}
 }
 

@@ -2,7 +2,6 @@ package theme
 
 import (
 	"html/template"
-	"io"
 	"strings"
 	"unicode"
 
@@ -33,19 +32,18 @@ func isolated(args []any) []any {
 // telephone numbers, times, e-mail and web addresses. Times joined by a word of a script from right to left, as Persian does (8:30 تا 12:15), follow the word:
 // from left to right they would read as if they ended before they began.
 func leftToRight(text string) template.HTML {
-	var out strings.Builder
-	putLeftToRight(&out, text)
-	return template.HTML(out.String())
+	return template.HTML(appendLeftToRight(nil, text))
 }
 
-func putLeftToRight(out io.StringWriter, text string) {
+func appendLeftToRight(out []byte, text string) []byte {
 	dir := "ltr"
 	if strings.ContainsFunc(text, rightToLeft) {
 		dir = "rtl"
 	}
 	for _, part := range [...]string{`<bdi dir="`, dir, `" class="nowrap">`, divisible(text), `</bdi>`} {
-		out.WriteString(part) // to memory, which does not fail
+		out = append(out, part...)
 	}
+	return out
 }
 
 // short is how many bytes of an address have room in a line of any phone, with letters half as large again.

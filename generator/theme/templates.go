@@ -74,7 +74,7 @@ func (l *loader) readTemplates(t *Theme, languages []string) error {
 	for _, lang := range languages {
 		t.templates[lang] = &templates{
 			set:  sync.OnceValues(func() (*template.Template, error) { return parseSet(shrunk, functions(t.messages[lang], options)) }),
-			fast: &fast{set: escaped, messages: t.messages[lang], options: options}, written: written, files: files,
+			fast: newFast(escaped, t.messages[lang], options), written: written, files: files,
 		}
 	}
 	return nil

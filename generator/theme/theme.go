@@ -4,7 +4,8 @@
 // The way through the files: theme.go is all that others use; layers.go finds a file in the site's folder or in the program;
 // messages.go reads the texts of the interface; templates.go parses layouts and partials, inspect.go finds what is wrong with
 // them, shrink.go takes the white space out, functions.go are the few functions they may call;
-// fast.go explains why and how templates are compiled, fast_value.go and fast_escape.go do that for values and for what makes them safe;
+// fast.go explains why and how templates are compiled, fast_value.go and fast_escape.go do that for values and for what makes them safe, fast_join.go
+// for what stands around them;
 // assets.go makes style sheet, scripts and pictures, colour.go the colours a site chose, svg.go keeps scripts out of its logo.
 package theme
 
