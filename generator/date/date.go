@@ -5,10 +5,7 @@
 // parse.go what editors may write.
 package date
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // Date is a calendar day, counted in days from 1970-01-01. The zero value means "no date"; no catalogue reaches
 // back to the day it would otherwise stand for.
@@ -59,6 +56,5 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	y, m, day := d.Time().Date()
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, day)
+	return d.Time().Format(time.DateOnly)
 }

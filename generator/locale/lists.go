@@ -50,18 +50,18 @@ func (p *listPattern) join(items []string) string {
 	case 2:
 		return p.two.before + items[0] + p.two.between + items[1] + p.two.after
 	}
-	var b strings.Builder
+	parts := make([]string, 0, 32) // more than nearly all lists need
 	last := len(items) - 1
 	// From the outermost pattern, start, to the innermost, end: the texts before items nest, so do those after the last.
 	for i, item := range items[:last] {
 		around := p.at(i, last)
-		b.WriteString(around.before + item + around.between)
+		parts = append(parts, around.before, item, around.between)
 	}
-	b.WriteString(items[last])
+	parts = append(parts, items[last])
 	for i := last - 1; i >= 0; i-- {
-		b.WriteString(p.at(i, last).after)
+		parts = append(parts, p.at(i, last).after)
 	}
-	return b.String()
+	return strings.Join(parts, "")
 }
 
 // at returns the texts around the item at i, the last of which has the index last.

@@ -72,18 +72,14 @@ func (m *Messages) Text(key string, args ...any) string {
 	if found.plural {
 		t = found.form(at.category(args))
 	}
-	if len(t) == 1 && t[0].name == "" {
-		return t[0].text
-	}
-	var b strings.Builder
+	parts := make([]string, 0, 8) // more than nearly all messages have
 	for _, s := range t {
-		if s.name == "" {
-			b.WriteString(s.text)
-		} else {
-			b.WriteString(at.value(s.name, args))
+		if s.name != "" {
+			s.text = at.value(s.name, args)
 		}
+		parts = append(parts, s.text)
 	}
-	return b.String()
+	return strings.Join(parts, "")
 }
 
 // find returns the message of a key and the messages that have it.

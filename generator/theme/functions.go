@@ -40,34 +40,34 @@ func appendLeftToRight(out []byte, text string) []byte {
 	if strings.ContainsFunc(text, rightToLeft) {
 		dir = "rtl"
 	}
-	for _, part := range [...]string{`<bdi dir="`, dir, `" class="nowrap">`, divisible(text), `</bdi>`} {
-		out = append(out, part...)
-	}
-	return out
+	out = append(out, `<bdi dir="`...)
+	out = append(out, dir...)
+	out = append(out, `" class="nowrap">`...)
+	out = appendDivisible(out, text)
+	return append(out, `</bdi>`...)
 }
 
 // short is how many bytes of an address have room in a line of any phone, with letters half as large again.
 const short = 16
 
-// divisible escapes a text and, if it is an address that may be longer than a phone is wide, marks where it may go on in the next line: behind
+// appendDivisible escapes a text and, if it is an address that may be longer than a phone is wide, marks where it may go on in the next line: behind
 // a slash, a hyphen and the sign of a mail address, before all other signs, so that none looks like the end of a sentence (The Chicago Manual of Style, 7.46).
-func divisible(text string) string {
+func appendDivisible(out []byte, text string) []byte {
 	escaped := template.HTMLEscapeString(text)
 	if len(text) <= short || strings.Contains(text, " ") || !strings.Contains(text, ".") || !strings.ContainsFunc(text, unicode.IsLetter) {
-		return escaped
+		return append(out, escaped...)
 	}
-	var b strings.Builder
 	for i := 0; i < len(escaped); i++ {
 		c := escaped[i]
 		if i > 0 && strings.IndexByte(".?&=_", c) >= 0 {
-			b.WriteString("<wbr>")
+			out = append(out, "<wbr>"...)
 		}
-		b.WriteByte(c)
+		out = append(out, c)
 		if strings.IndexByte("/-@", c) >= 0 && i+1 < len(escaped) && escaped[i+1] != '/' {
-			b.WriteString("<wbr>")
+			out = append(out, "<wbr>"...)
 		}
 	}
-	return b.String()
+	return out
 }
 
 // rightToLeft reports whether a letter belongs to a script that is written from right to left. The first is the Hebrew alef, after all letters
