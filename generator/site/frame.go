@@ -49,17 +49,31 @@ func (v *view) languages(p *Page, own func(catalog.Lang) bool) {
 	if !strings.Contains(v.page.Path, "/") {
 		below = "index.html"
 	}
-	p.Languages, p.Alternates = make([]LanguageLink, 0, len(v.Catalogue.Languages)), make([]Alternate, 0, len(v.Catalogue.Languages)+1)
+	n := len(v.Catalogue.Languages)
+	p.Languages, p.Alternates = make([]LanguageLink, 0, n), make([]Alternate, 0, n+1)
+	var addresses strings.Builder // of which all are parts, since every page has two for each language
+	addresses.Grow(n * (len(v.root) + len(v.BaseURL) + 2*len("de-simple/"+below)))
+	joined := func(start, code, below string) string {
+		from := addresses.Len()
+		for _, part := range [...]string{start, code, "/", below} {
+			addresses.WriteString(part)
+		}
+		return addresses.String()[from:]
+	}
 	for i, language := range v.Catalogue.Languages {
 		lang, loc := catalog.Lang(i), v.locales[i]
-		path := language.Code + "/" + below
-		missing := own != nil && !own(lang)
-		p.Languages = append(p.Languages, LanguageLink{
+		link := LanguageLink{
 			Code: language.Code, Dir: loc.Dir(), Name: loc.SelfName(), GermanName: loc.GermanName(),
-			Href: v.to(path), Current: lang == v.lang && v.page.Path != address.Chooser, Missing: missing,
-		})
-		if hreflang := loc.HrefLang(); !missing && hreflang != "" && v.page.Index {
-			p.Alternates = append(p.Alternates, Alternate{hreflang, v.absolute(path)})
+			Current: lang == v.lang && v.page.Path != address.Chooser, Missing: own != nil && !own(lang),
+		}
+		if lang == v.lang && strings.HasPrefix(v.page.Path, v.code+"/") {
+			link.Href = v.to(v.page.Path)
+		} else {
+			link.Href = template.URL(joined(v.root, language.Code, below))
+		}
+		p.Languages = append(p.Languages, link)
+		if hreflang := loc.HrefLang(); !link.Missing && hreflang != "" && v.page.Index {
+			p.Alternates = append(p.Alternates, Alternate{hreflang, joined(v.BaseURL, language.Code, strings.TrimSuffix(below, "index.html"))})
 		}
 	}
 	if len(p.Alternates) > 0 {
@@ -229,8 +243,7 @@ func (v *view) barrier() Link {
 
 // mail is a link that opens a letter about this page.
 func (v *view) mail(email, subject string) template.URL {
-	query := "subject=" + url.PathEscape(subject) + "&body=" + url.PathEscape(v.absolute(v.page.Path)+"\n\n")
-	return template.URL("mailto:" + email + "?" + query)
+	return template.URL("mailto:" + email + "?subject=" + url.PathEscape(subject) + "&body=" + url.PathEscape(v.absolute(v.page.Path)) + "%0A%0A")
 }
 
 // reportAndEdit are "report an error in this record" and "edit this record".

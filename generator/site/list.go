@@ -165,21 +165,29 @@ func (p *ListPage) number(v *view, number, count int, path func(int) string) {
 
 // facetLinks are the ways to narrow the list; on a narrowed one they are the other terms of its facet.
 func (v *view) facetLinks(l *list, current *facet, term *facetTerm) []Facet {
-	shown := make([]Facet, 0, len(l.facets))
-	for i := range l.facets {
-		f := &l.facets[i]
-		if current != nil && f.id != current.id {
-			continue
+	if current == nil {
+		shown := make([]Facet, len(l.facets))
+		for i := range l.facets {
+			shown[i] = v.facetOf(l, &l.facets[i])
 		}
-		out := Facet{ID: f.id, Label: v.t("facet." + f.id), Links: make([]Link, 0, len(f.terms))}
-		for j := range f.terms {
-			link := Link{Words: f.terms[j].name(v), Href: v.to(address.Narrowed(v.code, l.folder, f.id, f.terms[j].id, 1)), Count: len(f.terms[j].entries)}
-			link.Current = term != nil && f.terms[j].id == term.id
-			out.Links = append(out.Links, link)
-		}
-		shown = append(shown, out)
+		return shown
 	}
-	return shown
+	shared := Once(&v.shared[v.lang], current, func() Facet { return v.facetOf(l, current) })
+	shared.Links = slices.Clone(shared.Links)
+	for i := range current.terms {
+		shared.Links[i].Current = current.terms[i].id == term.id
+	}
+	return []Facet{shared}
+}
+
+// facetOf leads to the terms of a facet. All lists narrowed by it lie in one folder, so that the links lead the same way from each.
+func (v *view) facetOf(l *list, f *facet) Facet {
+	out := Facet{ID: f.id, Label: v.t("facet." + f.id), Links: make([]Link, len(f.terms))}
+	for i := range f.terms {
+		term := &f.terms[i]
+		out.Links[i] = Link{Words: term.name(v), Href: v.to(address.Narrowed(v.code, l.folder, f.id, term.id, 1)), Count: len(term.entries)}
+	}
+	return out
 }
 
 // ordered returns records as lists show them in the page's language.

@@ -78,7 +78,8 @@ type Site struct {
 	drawings sync.Map   // *drawing by *catalog.Session
 	orders   sync.Map   // []catalog.Entry by orderKey
 	bodies   sync.Pool  // *[]byte to write long texts to; else each would be made twice, growing
-	cards    []sync.Map // by language: *perRecord[Card] by folder
+	shared   []sync.Map // by language, what pages of it share: *perRecord[Card] by folder, Facet by *facet
+	venues   sync.Map   // venues by catalog.Entry
 	inGerman sync.Map   // string by catalog.Entry: what a card tells of it in the default language
 	pages    []Planned
 	byPath   map[string]int
@@ -136,7 +137,7 @@ func New(ctx context.Context, in Input) (*Site, error) {
 
 // newSite finds what follows from the catalogue and the day but for the plan of pages; most of it when it is asked for.
 func newSite(in Input) *Site {
-	s := &Site{Input: in, listed: map[catalog.Entry]bool{}, byPath: map[string]int{}, cards: make([]sync.Map, len(in.Catalogue.Languages))}
+	s := &Site{Input: in, listed: map[catalog.Entry]bool{}, byPath: map[string]int{}, shared: make([]sync.Map, len(in.Catalogue.Languages))}
 	c := in.Catalogue
 	for i, language := range c.Languages {
 		s.locales = append(s.locales, locale.New(language.Code))

@@ -105,20 +105,34 @@ func (v *view) address(w *catalog.Where) []Value {
 
 // placeNames are the places where an offer takes place, each a link, and "online".
 func (v *view) placeNames(entry catalog.Entry) []Value {
-	places, online := facts.TakesPlaceIn(entry, v.tree)
-	var list []Value
+	in := v.venuesOf(entry)
+	list := make([]Value, 0, len(in.places)+1)
 	const most = 4
-	for i, place := range places {
-		if i == most && len(places) > most+1 {
-			list = append(list, v.note(v.t("place.and_more", "n", len(places)-most)))
+	for i, place := range in.places {
+		if i == most && len(in.places) > most+1 {
+			list = append(list, v.note(v.t("place.and_more", "n", len(in.places)-most)))
 			break
 		}
 		list = append(list, linkValue(v.link(place)))
 	}
-	if online {
+	if in.online {
 		list = append(list, v.note(v.t("mode.online")))
 	}
 	return list
+}
+
+// venues are where an offer takes place.
+type venues struct {
+	places []*catalog.Place
+	online bool
+}
+
+// venuesOf finds where an offer takes place, once for all languages and pages that tell it.
+func (s *Site) venuesOf(entry catalog.Entry) venues {
+	return Once(&s.venues, entry, func() venues {
+		places, online := facts.TakesPlaceIn(entry, s.tree)
+		return venues{places, online}
+	})
 }
 
 // levels tells a course's levels, "A1 to A2".
