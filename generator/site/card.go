@@ -8,8 +8,7 @@ import (
 
 // sharedCard tells a record as card does. It is made once for the pages of a folder, so that its facts and badges must not be changed.
 func (v *view) sharedCard(entry catalog.Entry) Card {
-	made := Once(&v.shared[v.lang], v.folder(), func() *perRecord[Card] { return newPerRecord[Card](v.places[v.lang]()) })
-	card := *made.once(entry, func() *Card { card := v.card(entry); return &card })
+	card := *v.parts().cards.once(entry, func() *Card { card := v.card(entry); return &card })
 	card.Title.Current = card.Title.Href == v.to(v.page.Path)
 	return card
 }
@@ -27,7 +26,7 @@ func (v *view) cardOf(entry catalog.Entry, session *catalog.Session) Card {
 	base := entry.Base()
 	card := Card{
 		Record:  base.Key(),
-		Title:   v.link(entry),
+		Title:   v.newLink(entry),
 		Type:    v.t("kind." + base.Folder()),
 		Summary: v.words(base.Summary),
 		Until:   base.PublishUntil.String(),

@@ -45,6 +45,24 @@ func Once[T any](kept *sync.Map, key any, make func() T) T {
 	return known.(T)
 }
 
+// folderParts are what the pages of a folder in a language share since they link alike. What is made of them must not be changed.
+type folderParts struct {
+	cards    *perRecord[Card]
+	links    *perRecord[Link]
+	contacts *perRecord[[]Value]
+}
+
+// parts are those of the page's folder.
+func (v *view) parts() *folderParts {
+	if v.shares == nil {
+		v.shares = Once(&v.shared[v.lang], v.folder(), func() *folderParts {
+			places := v.places[v.lang]()
+			return &folderParts{newPerRecord[Card](places), newPerRecord[Link](places), newPerRecord[[]Value](places)}
+		})
+	}
+	return v.shares
+}
+
 // perRecord is what has been told of records that have a page, by the record's place in a language's order.
 type perRecord[T any] struct {
 	places map[catalog.Entry]int

@@ -146,6 +146,10 @@ func (v *view) published(refs []catalog.Ref[catalog.Contact]) []*catalog.Contact
 
 // contactValues tell whom to ask: the office as a link, its numbers, and when it can be reached.
 func (v *view) contactValues(c *catalog.Contact) []Value {
+	return *v.parts().contacts.once(c, func() *[]Value { list := v.newContactValues(c); return &list })
+}
+
+func (v *view) newContactValues(c *catalog.Contact) []Value {
 	list := []Value{linkValue(v.link(c))}
 	for _, number := range []string{c.Phone, c.Mobile} {
 		if number != "" {

@@ -78,7 +78,7 @@ type Site struct {
 	drawings sync.Map   // *drawing by *catalog.Session
 	orders   sync.Map   // []catalog.Entry by orderKey
 	bodies   sync.Pool  // *[]byte to write long texts to; else each would be made twice, growing
-	shared   []sync.Map // by language, what pages of it share: *perRecord[Card] by folder, Facet by *facet
+	shared   []sync.Map // by language, what pages of it share: *folderParts by folder, Facet by *facet
 	venues   sync.Map   // venues by catalog.Entry
 	inGerman sync.Map   // string by catalog.Entry: what a card tells of it in the default language
 	pages    []Planned

@@ -21,6 +21,7 @@ type view struct {
 	loc      *locale.Locale
 	messages *locale.Messages
 	root, up string
+	shares   *folderParts // nil until a part is asked for
 }
 
 func (s *Site) view(p Planned) *view {
@@ -120,8 +121,13 @@ func (v *view) languageNames(codes []string) string {
 	return v.loc.List(names)
 }
 
-// folder is where the page lies, with a slash at its end: pages of a folder link alike.
-func (v *view) folder() string { return v.page.Path[:strings.LastIndexByte(v.page.Path, '/')+1] }
+// folder is where the page lies, with a slash at its end: pages of a folder link alike. 404.html, which is shown anywhere, links like no other.
+func (v *view) folder() string {
+	if v.page.Path == address.NotFound {
+		return v.page.Path
+	}
+	return v.page.Path[:strings.LastIndexByte(v.page.Path, '/')+1]
+}
 
 // to leads to a path below the output folder.
 func (v *view) to(path string) template.URL {
@@ -133,6 +139,13 @@ func (v *view) to(path string) template.URL {
 
 // link leads to a record's page. A record without one now gives words that lead nowhere.
 func (v *view) link(entry catalog.Entry) Link {
+	link := *v.parts().links.once(entry, func() *Link { link := v.newLink(entry); return &link })
+	link.Current = link.Href != "" && entry.Base().HasKey(v.page.Record)
+	return link
+}
+
+// newLink is link for what is kept itself, or needed once.
+func (v *view) newLink(entry catalog.Entry) Link {
 	base := entry.Base()
 	link := Link{Words: v.words(base.Title)}
 	if v.hasPage(entry) {
