@@ -106,9 +106,9 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	}
 	defer ready.Close()
 	defer pace()()
-	from := ready.readSources(ctx)
+	from := ready.sources(ctx)
 	if from != nil {
-		if result, done := ready.unchanged(from); done {
+		if result, done := ready.unchanged(ctx, from); done {
 			return result, nil
 		}
 	}
@@ -144,7 +144,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	}
 	result.Published = true
 	if from != nil {
-		ready.leaveReceipt(from, result)
+		ready.leaveReceipt(ctx, from, result)
 	}
 	return result, nil
 }

@@ -1,106 +1,93 @@
 package build
 
 import (
+	"crypto/sha256"
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
 	"mappe/generator/output"
 )
 
-// mostFolders is how many folders stay open at once. Systems allow a program to have some hundreds of files open.
-const mostFolders = 32
-
-// folders opens files from folders that stay open for a while: os.Root walks a path part by part, and the files of a record lie beside
-// each other, so that the way to them need not be walked for each. It saves half of what reading all sources takes
-// (BenchmarkReadAll).
+// folders opens files from folders that stay open for a while, lists each folder once, and sums what is read.
 type folders struct {
-	fs.StatFS    // the long way; Stat too, since opening what is no file may wait for ever
-	fs.ReadDirFS // the same, for what is no file in a folder that is open
-	root         *os.Root
+	fs.StatFS // the long way; Stat too, since opening what is no file may wait for ever
+	long      fs.ReadDirFS
+	kept      *output.Kept
 
 	mu     sync.Mutex
-	open   map[string]*openFolder // by path
-	closed bool
+	listed map[string][]fs.DirEntry // by path, nil once closed
+	sums   map[string]sum           // of the files that have been read whole, by path, nil where nobody asks
+	torn   bool                     // a file was read twice and had changed
 }
 
-// openFolder is a folder and how many files are being opened in it.
-type openFolder struct {
-	*output.Opened
-	uses int
-}
-
-// foldersOf begins to keep folders open below root, until close is called. Windows does not rename folders that are open.
+// foldersOf begins to keep folders open below root, until close is called.
 func foldersOf(root *os.Root) *folders {
 	long := root.FS()
-	return &folders{StatFS: long.(fs.StatFS), ReadDirFS: long.(fs.ReadDirFS), root: root, open: map[string]*openFolder{}}
+	return &folders{StatFS: long.(fs.StatFS), long: long.(fs.ReadDirFS), kept: output.Keep(root), listed: map[string][]fs.DirEntry{}}
 }
 
-// Open opens a file. A link or a folder, like everything that fails, goes the long way.
+// Open opens a file.
 func (f *folders) Open(name string) (fs.File, error) {
+	file, plain, err := f.open(name)
+	if err == nil && plain && f.sums != nil {
+		return &summed{File: file, name: name, hash: sha256.New(), sums: f}, nil
+	}
+	return file, err
+}
+
+// open opens a file, a plain one from its folder. A link or a folder, like everything that fails, goes the long way.
+func (f *folders) open(name string) (file fs.File, plain bool, err error) {
 	if dir, base := path.Split(name); dir != "" && fs.ValidPath(name) {
-		if folder := f.take(strings.TrimSuffix(dir, "/")); folder != nil {
-			file, err := folder.OpenFile(base, os.O_RDONLY, 0)
-			f.give(folder)
+		if folder := f.kept.Take(strings.TrimSuffix(dir, "/")); folder != nil {
+			file, err := folder.Open(base)
+			f.kept.Give(folder)
 			if err == nil {
-				return file, nil
+				return file, true, nil
 			}
 		}
 	}
-	return f.StatFS.Open(name)
+	file, err = f.StatFS.Open(name)
+	return file, false, err
 }
 
-// take returns the open folder, nil if it cannot be opened or too many are in use.
-func (f *folders) take(dir string) *openFolder {
+// ReadDir lists a folder, as it was when it was listed first.
+func (f *folders) ReadDir(name string) ([]fs.DirEntry, error) {
+	f.mu.Lock()
+	listed, known := f.listed[name]
+	f.mu.Unlock()
+	if known {
+		return slices.Clone(listed), nil
+	}
+	listed, err := f.list(name)
+	if err != nil {
+		return nil, err
+	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	folder := f.open[dir]
-	if folder == nil {
-		if f.closed || !f.room() {
-			return nil
-		}
-		opened, err := output.OpenFolder(f.root, dir)
-		if err != nil {
-			return nil
-		}
-		folder = &openFolder{Opened: opened}
-		f.open[dir] = folder
+	if f.listed != nil {
+		f.listed[name] = slices.Clone(listed)
 	}
-	folder.uses++
-	return folder
+	return listed, nil
 }
 
-// give says that the file has been opened.
-func (f *folders) give(folder *openFolder) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	folder.uses--
-}
-
-// room closes a folder that is not in use where too many are open, and reports whether one more may be. f.mu is held.
-func (f *folders) room() bool {
-	if len(f.open) < mostFolders {
-		return true
-	}
-	for dir, folder := range f.open {
-		if folder.uses == 0 {
-			folder.Close()
-			delete(f.open, dir)
-			return true
+func (f *folders) list(name string) ([]fs.DirEntry, error) {
+	if fs.ValidPath(name) {
+		if folder := f.kept.Take(name); folder != nil {
+			defer f.kept.Give(folder)
+			return folder.ReadDir()
 		}
 	}
-	return false
+	return f.long.ReadDir(name)
 }
 
 // close closes the folders; nothing may be being opened. Files are then opened the long way.
 func (f *folders) close() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.closed = true
-	for dir, folder := range f.open {
-		folder.Close()
-		delete(f.open, dir)
-	}
+	f.listed = nil
+	f.kept.Close() // nothing was written there
 }

@@ -44,6 +44,7 @@ type Ready struct {
 
 	reach    *reach.Store
 	root     *os.Root
+	found    *folders // of root, where the sources have been found; whoever reads them closes them
 	pictures map[string]site.Variants
 	scaled   map[string]scaledPicture
 	loaded   loadedTheme
@@ -54,6 +55,9 @@ type Ready struct {
 func (r *Ready) Close() error {
 	if r.root == nil {
 		return nil
+	}
+	if r.found != nil {
+		r.found.close()
 	}
 	return r.root.Close()
 }
@@ -120,7 +124,10 @@ func open(ctx context.Context, o Options) (*Ready, error) {
 // read reads all content but what is excluded.
 func (r *Ready) read(ctx context.Context, exclude map[string]bool) error {
 	r.progress("load", 0, 0)
-	files := foldersOf(r.root)
+	files := r.found
+	if r.found = nil; files == nil {
+		files = foldersOf(r.root)
+	}
 	defer files.close()
 	c, findings, err := catalog.Load(ctx, files, catalog.Options{Exclude: exclude, Jobs: r.Jobs, History: r.history})
 	if err != nil {

@@ -4,9 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"sync"
-	"sync/atomic"
 )
 
 // folder is what is known of one folder of the output, so that it is looked at and made once, not for each file.
@@ -18,71 +16,45 @@ type folder struct {
 
 	once   sync.Once // makes it in the stage
 	failed error     // what came of that
-
-	site  handle[os.Root] // it in the output
-	stage handle[Opened]  // it in the stage
 }
 
-// handle is an open folder, a *T. os.Root walks a path part by part; for a file in an open folder there is nothing to walk, which
-// saves a third of a first build and a fifth of one that changes nothing (BenchmarkFirst, BenchmarkAgain).
-type handle[T any] struct {
-	uses atomic.Int32
-	open atomic.Pointer[T]
+// lstat tells of the file path of the folder d in the output.
+func (f *Folder) lstat(d *folder, path string) (fs.FileInfo, error) {
+	if opened := f.site.Take(d.path); opened != nil {
+		defer f.site.Give(opened)
+		return opened.Lstat(d.nameOf(path))
+	}
+	return f.root.Lstat(path)
 }
 
-const (
-	// usesBeforeOpen keeps folders with few files (media/courses/<id>) from taking handles.
-	usesBeforeOpen = 8
-	// mostHandles stays well below what systems allow a program to have open (macOS: 256 unless raised, as Go does).
-	mostHandles = 200
-)
-
-// often returns the folder's handle if it is often used, else nil.
-func often[T any](f *Folder, h *handle[T], open func() (*T, error)) *T {
-	if opened := h.open.Load(); opened != nil {
-		return opened
+// open opens the plain file path of the folder d in the output.
+func (f *Folder) open(d *folder, path string) (fs.File, error) {
+	if opened := f.site.Take(d.path); opened != nil {
+		defer f.site.Give(opened)
+		return opened.Open(d.nameOf(path))
 	}
-	if h.uses.Add(1) == usesBeforeOpen && f.handles.Add(1) <= mostHandles {
-		if opened, err := open(); err == nil {
-			h.open.Store(opened)
-			return opened
-		}
-	}
-	return nil
-}
-
-// inSite returns what to call for the file path of the folder d in the output, and by which name.
-func (f *Folder) inSite(d *folder, path string) (*os.Root, string) {
-	if d.path != "" {
-		if root := often(f, &d.site, func() (*os.Root, error) { return f.root.OpenRoot(d.path) }); root != nil {
-			return root, path[len(d.path)+1:]
-		}
-	}
-	return f.root, path
+	return f.root.Open(path)
 }
 
 // create makes the file path of the folder d in the stage.
-func (f *Folder) create(d *folder, path string) (*os.File, error) {
-	const flags, mode = os.O_WRONLY | os.O_CREATE | os.O_EXCL, 0o666
-	if d.path != "" {
-		if opened := often(f, &d.stage, func() (*Opened, error) { return OpenFolder(f.stage, d.path) }); opened != nil {
-			return opened.OpenFile(path[len(d.path)+1:], flags, mode)
-		}
+func (f *Folder) create(d *folder, path string, data []byte) error {
+	if opened := f.staged.Take(d.path); opened != nil {
+		defer f.staged.Give(opened)
+		return opened.Create(d.nameOf(path), data)
 	}
-	return f.stage.OpenFile(path, flags, mode)
+	return create(f.stage, path, data)
 }
 
-// closeFolders closes the handles; Windows would not rename folders that are open.
-func (f *Folder) closeFolders() {
-	for _, d := range f.folders {
-		if root := d.site.open.Swap(nil); root != nil {
-			root.Close()
-		}
-		if opened := d.stage.open.Swap(nil); opened != nil {
-			opened.Close()
-		}
+// nameOf is how a file of the folder is called in it.
+func (d *folder) nameOf(path string) string {
+	if d.path == "" {
+		return path
 	}
+	return path[len(d.path)+1:]
 }
+
+// closeFolders closes the folders that are open; Windows would not rename them.
+func (f *Folder) closeFolders() error { return errors.Join(f.site.Close(), f.staged.Close()) }
 
 // absent reports that nothing in it can exist.
 func (d *folder) absent() bool { return !d.there && !d.blocked }

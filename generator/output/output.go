@@ -15,7 +15,6 @@ import (
 	"io/fs"
 	"os"
 	"sync"
-	"sync/atomic"
 )
 
 const (
@@ -67,12 +66,13 @@ type Folder struct {
 	root    *os.Root
 	stage   *os.Root
 	lock    *lock
-	created bool         // the folder was made by Open
-	old     manifest     // of the last finished build; its list of files is in files
-	journal []string     // files that killed builds may have left, beyond those in old
-	buffers sync.Pool    // of *[]byte, to compare with
-	handles atomic.Int32 // open folders
-	squeeze compressor   // writes compressed copies
+	created bool       // the folder was made by Open
+	old     manifest   // of the last finished build; its list of files is in files
+	journal []string   // files that killed builds may have left, beyond those in old
+	buffers sync.Pool  // of *[]byte, to compare with
+	site    *Kept      // folders of the root
+	staged  *Kept      // folders of the stage
+	squeeze compressor // writes compressed copies
 
 	mu      sync.Mutex
 	files   map[string]record  // by fold of the path
@@ -149,9 +149,12 @@ func (f *Folder) begin() error {
 	if err := f.root.Mkdir(stageName, 0o777); err != nil {
 		return err
 	}
-	f.stage, err = f.root.OpenRoot(stageName)
 	f.folders[""] = &folder{there: true}
-	return err
+	if f.stage, err = f.root.OpenRoot(stageName); err != nil {
+		return err
+	}
+	f.site, f.staged = Keep(f.root), Keep(f.stage)
+	return nil
 }
 
 // readHistory fills files with what build.json and the journal name.
@@ -254,8 +257,7 @@ var errEnded = errors.New("the build has ended")
 func (f *Folder) release() error {
 	var errs []error
 	if f.stage != nil {
-		f.closeFolders()
-		errs = append(errs, f.stage.Close(), f.root.RemoveAll(stageName))
+		errs = append(errs, f.closeFolders(), f.stage.Close(), f.root.RemoveAll(stageName))
 	}
 	if f.done {
 		errs = append(errs, ignoreAbsent(f.root.Remove(journalName)))

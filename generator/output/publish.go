@@ -69,7 +69,9 @@ func (f *Folder) finish(ctx context.Context, counts map[string]int) (Summary, er
 		return Summary{}, f.fault
 	}
 	p := f.plan()
-	f.closeFolders()
+	if err := f.closeFolders(); err != nil {
+		return Summary{}, err
+	}
 	if err := f.before("stage", manifestName); err != nil {
 		return Summary{}, err
 	}

@@ -164,8 +164,7 @@ func (f *Folder) compare(c claim, path string, data []byte) (fate, error) {
 	case c.recased:
 		return displacing, f.checkRecased(c.before.path, path)
 	}
-	root, name := f.inSite(d, path)
-	info, err := root.Lstat(name)
+	info, err := f.lstat(d, path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return fresh, nil
@@ -175,15 +174,15 @@ func (f *Folder) compare(c claim, path string, data []byte) (fate, error) {
 		return displacing, f.checkOnlyOurs(path)
 	case !c.ours && !f.opts.Force:
 		return 0, fmt.Errorf("there is a file of this name which was %w; move it away, or use --force to overwrite it", ErrForeign)
-	case info.Mode().IsRegular() && info.Size() == int64(len(data)) && f.equal(root, name, data):
+	case info.Mode().IsRegular() && info.Size() == int64(len(data)) && f.equal(d, path, data):
 		return unchanged, nil
 	}
 	return changed, nil
 }
 
 // equal reports whether the file holds data. One that cannot be read does not.
-func (f *Folder) equal(root *os.Root, name string, data []byte) bool {
-	file, err := root.Open(name)
+func (f *Folder) equal(d *folder, path string, data []byte) bool {
+	file, err := f.open(d, path)
 	if err != nil {
 		return false
 	}
@@ -239,10 +238,5 @@ func (f *Folder) stageFile(d *folder, path string, data []byte) error {
 	if err := f.before("stage", path); err != nil {
 		return err
 	}
-	file, err := f.create(d, path)
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	return errors.Join(err, file.Close())
+	return f.create(d, path, data)
 }

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-func TestAnOpenedFolderHasPlainFilesOnly(t *testing.T) {
+func TestAKeptFolderHasPlainFilesOnly(t *testing.T) {
 	dir := t.TempDir()
 	site{"secret": "secret", "de/a.html": "a", "de/below/b.html": "b"}.write(t, dir)
 	for link, to := range map[string]string{"out": "../secret", "beside": "a.html"} {
@@ -24,18 +24,17 @@ func TestAnOpenedFolderHasPlainFilesOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	folder, err := OpenFolder(root, "de")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer folder.Close()
+	kept := Keep(root)
+	defer kept.Close()
+	folder := kept.Take("de")
+	defer kept.Give(folder)
 	for _, name := range []string{"out", "beside", "below", "below/b.html", "../secret", "..", ".", "", "/etc/hosts", "nothing"} {
-		if file, err := folder.OpenFile(name, os.O_RDONLY, 0); err == nil {
+		if file, err := folder.Open(name); err == nil {
 			t.Errorf("%q was opened", name)
 			file.Close()
 		}
 	}
-	file, err := folder.OpenFile("a.html", os.O_RDONLY, 0)
+	file, err := folder.Open("a.html")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,15 +43,19 @@ func TestAnOpenedFolderHasPlainFilesOnly(t *testing.T) {
 		t.Errorf("a plain file: %q, %v", got, err)
 	}
 	for name, want := range map[string]error{"new.html": nil, "a.html": fs.ErrExist, "out": fs.ErrExist} {
-		file, err := folder.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if !errors.Is(err, want) {
+		if err := folder.Create(name, []byte(name)); !errors.Is(err, want) {
 			t.Errorf("making %s: %v, want %v", name, err, want)
 		}
-		if err == nil {
-			file.Close()
-		}
 	}
-	if _, err := OpenFolder(root, "de/a.html"); err == nil {
+	if kept.Take("de/a.html") != nil {
 		t.Error("a file was opened as a folder")
+	}
+	listed, err := folder.ReadDir()
+	var got string
+	for _, entry := range listed {
+		got += fs.FormatDirEntry(entry) + "\n"
+	}
+	if want := "- a.html\nd below/\nL beside\n- new.html\nL out\n"; err != nil || got != want {
+		t.Errorf("it holds\n%s%v; want\n%s", got, err, want)
 	}
 }
