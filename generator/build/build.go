@@ -1,9 +1,9 @@
 // Package build is the one pipeline: load, check, plan, render, write. The commands build, check and serve run as much of it
 // as they need.
 //
-// The way through the files: build.go runs it to the end, receipt.go finds that there is nothing to do, prepare.go up to the plan of pages, reach.go
-// asks the timetables, broken.go leaves records with
-// errors out, theme.go reads the theme, media.go prepares pictures and other files, names.go finds those that cannot be published,
+// The way through the files: build.go runs it to the end, receipt.go finds that there is nothing to do, by what sources.go and folders.go
+// find and sums.go sums, prepare.go runs it up to the plan of pages, reach.go asks the timetables, broken.go leaves records with errors
+// out, theme.go reads the theme, media.go prepares pictures and other files, names.go finds those that cannot be published,
 // render.go makes pages on all cores, pdf.go prints some of them as PDF.
 package build
 
@@ -144,7 +144,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	}
 	result.Published = true
 	if from != nil {
-		ready.leaveReceipt(ctx, from, result)
+		ready.leaveReceipt(ctx, from, folder, result)
 	}
 	return result, nil
 }

@@ -59,7 +59,7 @@ func (r *Ready) lastReceipt() (last receipt, found bool) {
 }
 
 // leaveReceipt keeps what the next build may find unchanged. What cannot be kept makes that one slower, not wrong.
-func (r *Ready) leaveReceipt(ctx context.Context, from *sources, result Result) {
+func (r *Ready) leaveReceipt(ctx context.Context, from *sources, folder *output.Folder, result Result) {
 	zone := r.Catalogue.Settings.TimeZone
 	var now *sources
 	var key sum
@@ -68,7 +68,7 @@ func (r *Ready) leaveReceipt(ctx context.Context, from *sources, result Result) 
 	var all sync.WaitGroup
 	all.Go(func() { now, failed[0] = findSources(r.root) })
 	all.Go(func() { key, failed[1] = r.from(ctx, from, zone) })
-	all.Go(func() { seal, failed[2] = output.SealOf(r.Output) })
+	all.Go(func() { seal, failed[2] = folder.Seal() })
 	all.Wait()
 	if errors.Join(failed[:]...) != nil {
 		return
@@ -121,10 +121,15 @@ func (r *Ready) from(ctx context.Context, files *sources, zone string) (sum, err
 	}
 	o.Source, o.Output, o.Cache, o.Jobs, o.Now, o.Progress, o.Before = "", "", "", 0, nil, nil, nil
 	hash := sha256.New()
-	fmt.Fprintf(hash, "%s %x %+v\n", today, content, o)
+	fmt.Fprintf(hash, "%s %x %x %+v\n", today, content, files.program, o)
 	if _, err := r.history.WriteTo(hash); err != nil {
 		return sum{}, err
 	}
+	return sum(hash.Sum(nil)), nil
+}
+
+// sumOfProgram is the sum of the program itself.
+func sumOfProgram() (sum, error) {
 	program, err := os.Executable()
 	if err != nil {
 		return sum{}, err
@@ -134,6 +139,7 @@ func (r *Ready) from(ctx context.Context, files *sources, zone string) (sum, err
 		return sum{}, err
 	}
 	defer file.Close()
+	hash := sha256.New()
 	_, err = io.Copy(hash, file)
 	return sum(hash.Sum(nil)), err
 }

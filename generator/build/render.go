@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -14,57 +15,71 @@ import (
 	"mappe/generator/site"
 )
 
-// write puts everything a site consists of into the output folder, which publishes it later.
+// write puts everything a site consists of into the output folder, which publishes it later: search indexes first, since they take longest,
+// what is no page meanwhile, pages, and what is no page once more, now by all, if there is that much of it.
 func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
-	if err := r.writeFiles(ctx, folder); err != nil {
-		return err
+	r.progress("search", 0, 0)
+	putFiles, stop := r.filesInto(ctx, folder)
+	defer stop()
+	var first []func() error
+	for lang := range r.Catalogue.Languages {
+		first = append(first, func() error { return r.putSearch(ctx, folder, catalog.Lang(lang)) })
 	}
-	if err := r.writeSearch(ctx, folder); err != nil {
-		return err
-	}
-	pages := r.Site.Pages() // a language's lie together
+	first = slices.Insert(first, 1, putFiles, func() error { return r.putWays(folder) }) // all languages wait for the first
+	pages := r.Site.Pages()                                                              // a language's lie together
+	putPage := r.pagesInto(folder, pages)
+	return r.each(ctx, len(first)+len(pages)+r.jobs(), func() func(int) error {
+		var buffer bytes.Buffer // one a worker, used again for every page
+		return func(i int) error {
+			switch page := i - len(first); {
+			case page < 0:
+				return first[i]()
+			case page < len(pages):
+				buffer.Reset()
+				return putPage(&buffer, pages[page])
+			}
+			return putFiles()
+		}
+	})
+}
+
+// pagesInto returns what makes a page and puts it into the output folder.
+func (r *Ready) pagesInto(folder *output.Folder, pages []site.Planned) func(*bytes.Buffer, site.Planned) error {
 	left := make([]atomic.Int64, len(r.Catalogue.Languages))
 	for _, page := range pages {
 		left[page.Lang].Add(1)
 	}
 	var rendered atomic.Int64
-	return r.each(ctx, len(pages), func() func(int) error {
-		var buffer bytes.Buffer // one a worker, used again for every page
-		return func(i int) error {
-			buffer.Reset()
-			if err := r.Render(&buffer, pages[i]); err != nil {
-				return err
-			}
-			if n := int(rendered.Add(1)); n%256 == 0 || n == len(pages) {
-				r.progress("render", n, len(pages))
-			}
-			if left[pages[i].Lang].Add(-1) == 0 {
-				r.Site.Finish(pages[i].Lang)
-			}
-			return folder.Put(pages[i].Path, buffer.Bytes())
+	return func(buffer *bytes.Buffer, page site.Planned) error {
+		if err := r.Render(buffer, page); err != nil {
+			return err
 		}
-	})
+		if n := int(rendered.Add(1)); n%256 == 0 || n == len(pages) {
+			r.progress("render", n, len(pages))
+		}
+		if left[page.Lang].Add(-1) == 0 {
+			r.Site.Finish(page.Lang)
+		}
+		return folder.Put(page.Path, buffer.Bytes())
+	}
 }
 
-// writeSearch puts the search indexes and what they are narrowed by into the output folder, before the pages that name them.
-func (r *Ready) writeSearch(ctx context.Context, folder *output.Folder) error {
-	r.progress("search", 0, 0)
-	ways, err := r.Site.ReachFiles()
+// putSearch puts the search index of a language into the output folder.
+func (r *Ready) putSearch(ctx context.Context, folder *output.Folder, lang catalog.Lang) error {
+	files, err := r.Site.SearchFiles(ctx, lang)
 	if err != nil {
 		return err
 	}
-	if err := putAll(folder, ways); err != nil {
+	return putAll(folder, files)
+}
+
+// putWays puts what a search is narrowed by, the way from each place, into the output folder.
+func (r *Ready) putWays(folder *output.Folder) error {
+	files, err := r.Site.ReachFiles()
+	if err != nil {
 		return err
 	}
-	return r.each(ctx, len(r.Catalogue.Languages), func() func(int) error {
-		return func(lang int) error {
-			files, err := r.Site.SearchFiles(ctx, catalog.Lang(lang))
-			if err != nil {
-				return err
-			}
-			return putAll(folder, files)
-		}
-	})
+	return putAll(folder, files)
 }
 
 func putAll(folder *output.Folder, files []site.File) error {
@@ -76,31 +91,28 @@ func putAll(folder *output.Folder, files []site.File) error {
 	return nil
 }
 
-// writeFiles puts what is no page into the output folder. The list is gone through by one worker at a time, what is on it is made by all.
-func (r *Ready) writeFiles(ctx context.Context, folder *output.Folder) error {
+// filesInto returns what puts all that is no page into the output folder, until nothing is left, and what ends it. The list is gone through by
+// one worker at a time, what is on it is made by all who call.
+func (r *Ready) filesInto(ctx context.Context, folder *output.Folder) (put func() error, stop func()) {
 	next, stop := iter.Pull(r.files())
-	defer stop()
 	var turn sync.Mutex
 	pull := func() (file, bool) {
 		turn.Lock()
 		defer turn.Unlock()
 		return next()
 	}
-	workers := runtime.GOMAXPROCS(0)
-	return r.each(ctx, workers, func() func(int) error {
-		return func(int) error {
-			for f, more := pull(); more && ctx.Err() == nil; f, more = pull() {
-				data, err := f.data()
-				if err != nil {
-					return err
-				}
-				if err := folder.Put(f.path, data); err != nil {
-					return fmt.Errorf("writing %s: %w", f.path, err)
-				}
+	return func() error {
+		for f, more := pull(); more && ctx.Err() == nil; f, more = pull() {
+			data, err := f.data()
+			if err != nil {
+				return err
 			}
-			return ctx.Err()
+			if err := folder.Put(f.path, data); err != nil {
+				return fmt.Errorf("writing %s: %w", f.path, err)
+			}
 		}
-	})
+		return ctx.Err()
+	}, stop
 }
 
 // Render appends one page to a buffer.

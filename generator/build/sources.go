@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"sync"
 
 	"mappe/generator/content"
 )
@@ -18,6 +19,7 @@ type sources struct {
 	*folders
 	names, folderNames []string
 	others             []string // the names of files that no record is read from
+	program            sum      // of the program that makes the site
 	stamps             sum      // of the sizes and times of the files, by which a change while the build runs is noticed
 }
 
@@ -26,13 +28,18 @@ func (r *Ready) sources(ctx context.Context) *sources {
 	if r.Cache == "" {
 		return nil
 	}
-	found, err := findSources(r.root)
-	if err != nil {
+	var found *sources
+	var program sum
+	var failed [2]error
+	var both sync.WaitGroup
+	both.Go(func() { found, failed[0] = findSources(r.root) })
+	both.Go(func() { program, failed[1] = sumOfProgram() })
+	both.Wait()
+	if failed[0] != nil {
 		return nil
 	}
-	found.sums = make(map[string]sum, len(found.names))
-	r.found = found.folders
-	if r.sumAll(ctx, found, found.others) != nil {
+	r.found, found.program, found.sums = found.folders, program, make(map[string]sum, len(found.names))
+	if failed[1] != nil || r.sumAll(ctx, found, found.others) != nil {
 		return nil
 	}
 	return found

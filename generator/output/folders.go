@@ -18,20 +18,11 @@ type folder struct {
 	failed error     // what came of that
 }
 
-// lstat tells of the file path of the folder d in the output.
-func (f *Folder) lstat(d *folder, path string) (fs.FileInfo, error) {
-	if opened := f.site.Take(d.path); opened != nil {
-		defer f.site.Give(opened)
-		return opened.Lstat(d.nameOf(path))
-	}
-	return f.root.Lstat(path)
-}
-
 // open opens the plain file path of the folder d in the output.
 func (f *Folder) open(d *folder, path string) (fs.File, error) {
 	if opened := f.site.Take(d.path); opened != nil {
 		defer f.site.Give(opened)
-		return opened.Open(d.nameOf(path))
+		return opened.Open(nameIn(d.path, path))
 	}
 	return f.root.Open(path)
 }
@@ -40,17 +31,9 @@ func (f *Folder) open(d *folder, path string) (fs.File, error) {
 func (f *Folder) create(d *folder, path string, data []byte) error {
 	if opened := f.staged.Take(d.path); opened != nil {
 		defer f.staged.Give(opened)
-		return opened.Create(d.nameOf(path), data)
+		return opened.Create(nameIn(d.path, path), data)
 	}
 	return create(f.stage, path, data)
-}
-
-// nameOf is how a file of the folder is called in it.
-func (d *folder) nameOf(path string) string {
-	if d.path == "" {
-		return path
-	}
-	return path[len(d.path)+1:]
 }
 
 // closeFolders closes the folders that are open; Windows would not rename them.

@@ -2,6 +2,7 @@ package output
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"strings"
 	"sync"
@@ -126,4 +127,21 @@ func create(root *os.Root, name string, data []byte) error {
 	}
 	_, err = file.Write(data)
 	return errors.Join(err, file.Close())
+}
+
+// lstat tells of the file path of a folder below root.
+func lstat(root *os.Root, kept *Kept, dir, path string) (fs.FileInfo, error) {
+	if folder := kept.Take(dir); folder != nil {
+		defer kept.Give(folder)
+		return folder.Lstat(nameIn(dir, path))
+	}
+	return root.Lstat(path)
+}
+
+// nameIn is how the file path of a folder is called in it.
+func nameIn(dir, path string) string {
+	if dir == "" {
+		return path
+	}
+	return path[len(dir)+1:]
 }

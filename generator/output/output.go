@@ -80,10 +80,11 @@ type Folder struct {
 	recased []string           // old files whose new name differs in case only
 	// spellings are further names of known files that differ from the one in files in case only, by fold of the path.
 	spellings map[string][]string
-	fault     error // the first one of Put
-	ended     bool  // Finish or Abort was called
-	begun     bool  // the first visible change was made or is about to be
-	done      bool  // the folder holds exactly what was put
+	fault     error   // the first one of Put
+	ended     bool    // Finish or Abort was called
+	begun     bool    // the first visible change was made or is about to be
+	done      bool    // the folder holds exactly what was put
+	published []entry // what it then holds, by path
 
 	// step is called before each change of the disk; tests end the program there or return an error in its place.
 	step func(what, path string) error

@@ -91,7 +91,7 @@ func (f *Folder) finish(ctx context.Context, counts map[string]int) (Summary, er
 	if err := f.publish(p, self); err != nil {
 		return Summary{}, err
 	}
-	f.done = true
+	f.done, f.published = true, p.entries
 	return p.summary, nil
 }
 

@@ -164,7 +164,7 @@ func (f *Folder) compare(c claim, path string, data []byte) (fate, error) {
 	case c.recased:
 		return displacing, f.checkRecased(c.before.path, path)
 	}
-	info, err := f.lstat(d, path)
+	info, err := lstat(f.root, f.site, d.path, path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return fresh, nil

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 )
 
 // Seal tells a finished site from one that somebody has touched since, by the sizes and times of its files. Its fields are exported to be
@@ -19,51 +18,60 @@ type SealedFile struct {
 	Size, Time int64
 }
 
-// SealOf looks at the site that was written into a folder last, build.json included.
-func SealOf(dir string) (Seal, error) {
-	root, err := os.OpenRoot(dir)
+// Seal seals the site, once Finish has published it.
+func (f *Folder) Seal() (Seal, error) {
+	root, err := os.OpenRoot(f.dir)
 	if err != nil {
 		return Seal{}, err
 	}
-	f := &Folder{root: root}
 	defer root.Close()
-	entries, err := f.readManifest()
-	if err != nil {
-		return Seal{}, err
-	}
-	s := Seal{Files: make([]SealedFile, 0, len(entries)+1)}
-	for _, e := range append(entries, entry{Path: manifestName}) {
-		file, err := stampOf(dir, e.Path)
+	kept := Keep(root)
+	defer kept.Close()
+	s := Seal{Files: make([]SealedFile, 0, len(f.published)+1)}
+	for _, e := range f.published {
+		file, err := stampOf(root, kept, e.Path)
+		if err == nil && file.Size != e.Size {
+			err = errTouched
+		}
 		if err != nil {
 			return Seal{}, err
 		}
 		s.Files = append(s.Files, file)
 	}
-	return s, nil
+	manifest, err := stampOf(root, kept, manifestName)
+	s.Files = append(s.Files, manifest)
+	return s, err
 }
 
 // Holds reports whether the site in a folder is as it was sealed, and no build is writing to it or was killed there.
 func (s Seal) Holds(dir string) bool {
-	if _, err := os.Lstat(filepath.Join(dir, workName)); !errors.Is(err, fs.ErrNotExist) || len(s.Files) == 0 {
+	root, err := os.OpenRoot(dir)
+	if err != nil || len(s.Files) == 0 {
 		return false
 	}
+	defer root.Close()
+	if _, err := root.Lstat(workName); !errors.Is(err, fs.ErrNotExist) {
+		return false
+	}
+	kept := Keep(root)
+	defer kept.Close()
 	for _, file := range s.Files {
-		if now, err := stampOf(dir, file.Path); err != nil || now != file {
+		if now, err := stampOf(root, kept, file.Path); err != nil || now != file {
 			return false
 		}
 	}
 	return true
 }
 
-func stampOf(dir, path string) (SealedFile, error) {
-	info, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(path)))
+func stampOf(root *os.Root, kept *Kept, path string) (SealedFile, error) {
+	info, err := lstat(root, kept, parentOf(path), path)
 	if err != nil {
 		return SealedFile{}, err
 	}
 	if !info.Mode().IsRegular() {
-		return SealedFile{}, errNoFile
+		return SealedFile{}, errTouched
 	}
 	return SealedFile{path, info.Size(), info.ModTime().UnixNano()}, nil
 }
 
-var errNoFile = errors.New("no regular file")
+var errTouched = errors.New("somebody has changed the site")
