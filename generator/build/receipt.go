@@ -45,6 +45,7 @@ func (r *Ready) unchanged(ctx context.Context, from *sources) (Result, bool) {
 		return Result{}, false
 	}
 	last.Result.Output = output.Summary{Unchanged: len(last.Seal.Files) - 1, Bytes: last.Result.Output.Bytes}
+	last.Result.PDFs = PDFs{Kept: last.Result.PDFs.all()}
 	return last.Result, true
 }
 
@@ -115,13 +116,12 @@ func (r *Ready) from(ctx context.Context, files *sources, zone string) (sum, err
 		return sum{}, err
 	}
 	o := r.Options
-	today := o.Today
-	if today.IsZero() {
-		today = r.dayOf(zone)
+	if o.Today.IsZero() { // as it is until the settings have been read
+		o.Today = r.dayOf(zone)
 	}
 	o.Source, o.Output, o.Cache, o.Jobs, o.Now, o.Progress, o.Before = "", "", "", 0, nil, nil, nil
 	hash := sha256.New()
-	fmt.Fprintf(hash, "%s %x %x %+v\n", today, content, files.program, o)
+	fmt.Fprintf(hash, "%x %x %+v\n", content, files.program, o)
 	if _, err := r.history.WriteTo(hash); err != nil {
 		return sum{}, err
 	}

@@ -100,6 +100,23 @@ func TestWhateverASiteIsMadeFromMakesItBuildAgain(t *testing.T) {
 	}
 }
 
+func TestTheDayIsThatOfTheClockWhereNoneIsGiven(t *testing.T) {
+	o := smallSite(t)
+	o.Cache, o.Today = t.TempDir(), 0
+	now := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+	o.Now = func() time.Time { return now }
+	for _, row := range []struct {
+		when  string
+		pause time.Duration
+		built bool
+	}{{"first", 0, true}, {"an hour later", time.Hour, false}, {"the day after", 24 * time.Hour, true}} {
+		now = now.Add(row.pause)
+		if _, built := looked(t, o); built != row.built {
+			t.Errorf("%s: built %v", row.when, built)
+		}
+	}
+}
+
 func TestAFileThatChangesDuringABuildLeavesNoReceipt(t *testing.T) {
 	o := smallSite(t)
 	o.Cache = t.TempDir()
