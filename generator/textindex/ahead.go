@@ -81,9 +81,13 @@ func (b *builder) cardsAhead(documents []int) (string, error) {
 		p.number(b.places[d].slot)
 	}
 	b.addCards(&p, documents)
-	name, err := b.add("a", &p)
-	b.ahead[key] = name
-	return name, err
+	file, err := b.packer.packCards(b.packer.name("a", p.Bytes()), p.Bytes())
+	if err != nil {
+		return "", err
+	}
+	b.index.Files = append(b.index.Files, file)
+	b.ahead[key] = short(file.Name)
+	return b.ahead[key], nil
 }
 
 // filesOf counts the files of cards that documents lie in.

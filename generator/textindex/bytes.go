@@ -92,31 +92,33 @@ func (p *part) nibbles(values []uint8) {
 // packer makes files; its writers are used again and again.
 type packer struct {
 	zip   *gzip.Writer
-	short *gzip.Writer // which begins a file in a third of the time
+	cards *gzip.Writer // of less effort: files of cards are many, and hardly larger for it
 	out   bytes.Buffer
 	made  map[string][sha256.Size]byte // by name: the hash of what is in it
 }
 
-// shortFile is up to how many bytes a file of one kind of thing is hardly larger for being packed with less effort, as the many with cards.
-const shortFile = 8 << 10
-
 func newPacker() *packer {
 	zip, err := gzip.NewWriterLevel(nil, 7)
-	short, err5 := gzip.NewWriterLevel(nil, 5)
+	cards, err5 := gzip.NewWriterLevel(nil, 5)
 	if err := errors.Join(err, err5); err != nil {
 		panic(err) // levels that gzip has
 	}
-	return &packer{zip: zip, short: short, made: map[string][sha256.Size]byte{}}
+	return &packer{zip: zip, cards: cards, made: map[string][sha256.Size]byte{}}
 }
 
 // pack closes a file: its name starts with what and is made of its content. Cuts are places where gzip begins anew.
 func (k *packer) pack(what string, payload []byte, cuts ...int) (File, error) {
-	return k.packAs(k.name(what, payload), payload, cuts...)
+	return k.packWith(k.zip, k.name(what, payload), payload, cuts)
 }
 
-func (k *packer) packAs(name string, payload []byte, cuts ...int) (File, error) {
+// packCards closes a file of cards.
+func (k *packer) packCards(name string, payload []byte) (File, error) {
+	return k.packWith(k.cards, name, payload, nil)
+}
+
+func (k *packer) packWith(zip *gzip.Writer, name string, payload []byte, cuts []int) (File, error) {
 	k.out.Reset()
-	if err := k.write(&k.out, payload, cuts); err != nil {
+	if err := write(zip, &k.out, payload, cuts); err != nil {
 		return File{}, fmt.Errorf("packing %s: %w", name, err)
 	}
 	return File{Name: name, Data: bytes.Clone(k.out.Bytes())}, nil
@@ -125,18 +127,14 @@ func (k *packer) packAs(name string, payload []byte, cuts ...int) (File, error) 
 // fits tells whether a file of this content has at most so many bytes; it packs no more of it than it needs to know.
 func (k *packer) fits(limit int, payload []byte) (bool, error) {
 	room := room(limit)
-	err := k.write(&room, payload, nil)
+	err := write(k.zip, &room, payload, nil)
 	if errors.Is(err, errFull) {
 		return false, nil
 	}
 	return err == nil, err
 }
 
-func (k *packer) write(to io.Writer, payload []byte, cuts []int) error {
-	zip := k.zip
-	if len(payload) <= shortFile && len(cuts) == 0 {
-		zip = k.short
-	}
+func write(zip *gzip.Writer, to io.Writer, payload []byte, cuts []int) error {
 	zip.Reset(to)
 	head := append([]byte(magic), formatVersion)
 	head = binary.LittleEndian.AppendUint32(head, checksum(payload))

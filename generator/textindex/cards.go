@@ -23,7 +23,7 @@ func (b *builder) layCards() error {
 			var p part
 			b.addCards(&p, some)
 			at := b.places[block[0]].slot % blockPlaces / cardPlaces
-			file, err := b.packer.packAs("c."+hash+strconv.Itoa(at)+".bin", p.Bytes())
+			file, err := b.packer.packCards("c."+hash+strconv.Itoa(at)+".bin", p.Bytes())
 			if err != nil {
 				return err
 			}
