@@ -75,12 +75,12 @@ func (b *builder) cardsAhead(documents []int) (string, error) {
 	if name, made := b.ahead[key]; made {
 		return name, nil
 	}
-	var p part
+	p := b.cardsPart()
 	p.number(len(documents))
 	for _, d := range documents {
 		p.number(b.places[d].slot)
 	}
-	b.addCards(&p, documents)
+	b.addCards(p, documents)
 	file, err := b.packer.packCards(b.packer.name("a", p.Bytes()), p.Bytes())
 	if err != nil {
 		return "", err

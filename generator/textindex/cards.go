@@ -14,14 +14,14 @@ const cardPlaces = blockPlaces / 8
 func (b *builder) layCards() error {
 	for start := 0; start < len(b.documents); {
 		block := b.neighbours(start, blockPlaces)
-		var all part
-		b.addCards(&all, block)
+		all := b.cardsPart()
+		b.addCards(all, block)
 		hash := short(b.packer.name("c", all.Bytes()))
 		b.cardNames += hash
 		for len(block) > 0 {
 			some := b.neighbours(block[0], cardPlaces)
-			var p part
-			b.addCards(&p, some)
+			p := b.cardsPart()
+			b.addCards(p, some)
 			at := b.places[block[0]].slot % blockPlaces / cardPlaces
 			file, err := b.packer.packCards("c."+hash+strconv.Itoa(at)+".bin", p.Bytes())
 			if err != nil {
@@ -40,6 +40,12 @@ func (b *builder) neighbours(from, places int) (documents []int) {
 		documents = append(documents, d)
 	}
 	return documents
+}
+
+// cardsPart returns an empty part for cards, which is used again for the next ones.
+func (b *builder) cardsPart() *part {
+	b.cardsFile.Reset()
+	return &b.cardsFile
 }
 
 // addCards adds the cards of documents, one after the other.
