@@ -1,0 +1,46 @@
+package site
+
+import (
+	"testing"
+
+	"mappe/generator/address"
+)
+
+// Links are made once for a folder's pages; each marks its own record, and 404.html, which is shown anywhere, links from the root.
+func TestLinksAreMadeOnceForTheirFolder(t *testing.T) {
+	s := planned(t, "")
+	course, contact := s.Catalogue.Courses[0], s.Catalogue.Contacts[0]
+	at := func(path string) *view {
+		p, found := s.Find(path)
+		if !found {
+			t.Fatalf("no page %s", path)
+		}
+		return s.view(p)
+	}
+	list, own, chooser, missing := at("de/courses/index.html"), at("de/courses/"+course.ID+".html"), at(address.Chooser), at(address.NotFound)
+	if list.link(course).Current || !own.link(course).Current {
+		t.Error("the link to the page itself is marked wrongly")
+	}
+	if a, b := list.contactValues(contact), own.contactValues(contact); &a[0] != &b[0] {
+		t.Error("whom to ask is made for each page")
+	}
+	same(t, "from the course's folder", string(own.link(contact).Href), "../contacts/"+contact.ID+".html")
+	same(t, "from the choice of languages", string(chooser.link(contact).Href), "de/contacts/"+contact.ID+".html")
+	same(t, "from 404.html", string(missing.link(contact).Href), missing.root+"de/contacts/"+contact.ID+".html")
+}
+
+// The links of a facet are shared by the lists narrowed by it, each of which marks its own term.
+func TestNarrowedListsMarkTheirOwnTerm(t *testing.T) {
+	s := planned(t, "")
+	lists := map[string]*ListPage{}
+	for _, own := range []string{"sg-nord.html", "adorf.html"} {
+		lists[own] = modelOf[*ListPage](t, s, "de/courses/by/place/"+own)
+	}
+	for own, p := range lists {
+		for _, link := range p.Facets[0].Links {
+			if link.Current != (string(link.Href) == own) {
+				t.Errorf("%s: %s is marked %v", own, link.Href, link.Current)
+			}
+		}
+	}
+}
