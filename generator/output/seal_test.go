@@ -1,0 +1,63 @@
+package output
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+func TestASealHoldsUntilSomebodyTouchesTheSite(t *testing.T) {
+	for _, row := range []struct {
+		what  string
+		touch func(dir string) error
+		holds bool
+	}{
+		{"nothing", func(string) error { return nil }, true},
+		{"a file of somebody else's", func(dir string) error { return os.WriteFile(filepath.Join(dir, "mine.txt"), nil, 0o666) }, true},
+		{"other words", func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "de", "a.html"), []byte("longer"), 0o666)
+		}, false},
+		{"another time", func(dir string) error {
+			return os.Chtimes(filepath.Join(dir, "index.html"), time.Time{}, time.Unix(1, 0))
+		}, false},
+		{"a folder in the place of a file", func(dir string) error {
+			name := filepath.Join(dir, "de", "a.html")
+			return errors.Join(os.Remove(name), os.Mkdir(name, 0o777))
+		}, false},
+		{"no list of files", func(dir string) error { return os.Remove(filepath.Join(dir, manifestName)) }, false},
+		{"a build at work", func(dir string) error { return os.Mkdir(filepath.Join(dir, workName), 0o777) }, false},
+		{"no site", os.RemoveAll, false},
+	} {
+		dir := t.TempDir()
+		f, err := Open(dir, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for path, text := range (site{"index.html": "x", "de/a.html": "a"}) {
+			if err := f.Put(path, []byte(text)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := f.Finish(context.Background(), nil); err != nil {
+			t.Fatal(err)
+		}
+		seal, err := f.Seal()
+		if err != nil || len(seal.Files) != 3 {
+			t.Fatalf("sealed %v, %v", seal, err)
+		}
+		if err := row.touch(dir); err != nil {
+			t.Fatal(err)
+		}
+		if seal.Holds(dir) != row.holds {
+			t.Errorf("%s: holds %v", row.what, !row.holds)
+		}
+		if row.what == "other words" {
+			if _, err := f.Seal(); err == nil {
+				t.Error("a file of another size than was written was sealed")
+			}
+		}
+	}
+}
