@@ -77,6 +77,14 @@ func Media(folder, id, name string) string {
 // Manifest returns the path of a language's web app manifest.
 func Manifest(lang string) string { return lang + "/manifest.json" }
 
+// Public returns what a path is called on the web, where a folder's index is called after the folder.
+func Public(path string) string {
+	if folder, isIndex := strings.CutSuffix(path, "index.html"); isIndex && (folder == "" || folder[len(folder)-1] == '/') {
+		return folder
+	}
+	return path
+}
+
 // Up returns what leads from a page to the folder its own path starts in, "../" as often as the page is deep. Links are
 // relative, so that the site works at any path of any web server.
 func Up(path string) string {

@@ -18,6 +18,9 @@ func TestAddresses(t *testing.T) {
 		Relative("de/courses/by/level/a1.html", "de/places/bramsche.html"): "../../../places/bramsche.html",
 		Relative("de/x.html", "de-simple/x.html"):                          "../de-simple/x.html",
 		Up("de/courses/a.html"):                                            "../../",
+		Public("index.html"):                                               "",
+		Public("de/courses/index.html"):                                    "de/courses/",
+		Public("de/courses/mietindex.html"):                                "de/courses/mietindex.html",
 	} {
 		if got != want {
 			t.Errorf("got %s, want %s", got, want)

@@ -73,7 +73,7 @@ func (v *view) languages(p *Page, own func(catalog.Lang) bool) {
 		}
 		p.Languages = append(p.Languages, link)
 		if hreflang := loc.HrefLang(); !link.Missing && hreflang != "" && v.page.Index {
-			p.Alternates = append(p.Alternates, Alternate{hreflang, joined(v.BaseURL, language.Code, strings.TrimSuffix(below, "index.html"))})
+			p.Alternates = append(p.Alternates, Alternate{hreflang, joined(v.BaseURL, language.Code, address.Public(below))})
 		}
 	}
 	if len(p.Alternates) > 0 {

@@ -108,7 +108,7 @@ func (w *sitemapWriter) end() {
 func (s *Site) sitemapEntry(out *bytes.Buffer, p Planned) {
 	out.WriteString("<url><loc>")
 	escapeXML(out, s.BaseURL)
-	escapeXML(out, strings.TrimSuffix(p.Path, "index.html"))
+	escapeXML(out, address.Public(p.Path))
 	out.WriteString("</loc>")
 	s.alternates(p, func(hreflang, lang, path string) {
 		out.WriteString(`<xhtml:link rel="alternate" hreflang="`)
@@ -119,7 +119,7 @@ func (s *Site) sitemapEntry(out *bytes.Buffer, p Planned) {
 			out.WriteString(lang)
 			out.WriteByte('/')
 		}
-		escapeXML(out, strings.TrimSuffix(path, "index.html"))
+		escapeXML(out, address.Public(path))
 		out.WriteString(`"/>`)
 	})
 	out.WriteString("</url>\n")

@@ -167,7 +167,7 @@ func outside(words Words, url string) Link {
 
 // absolute is the address of a path on the web.
 func (v *view) absolute(path string) string {
-	return v.BaseURL + strings.TrimSuffix(path, "index.html")
+	return v.BaseURL + address.Public(path)
 }
 
 // day writes a day with its weekday.
