@@ -62,20 +62,21 @@ func (r *Ready) lastReceipt() (last receipt, found bool) {
 // leaveReceipt keeps what the next build may find unchanged. What cannot be kept makes that one slower, not wrong.
 func (r *Ready) leaveReceipt(ctx context.Context, from *sources, folder *output.Folder, result Result) {
 	zone := r.Catalogue.Settings.TimeZone
-	var now *sources
-	var key sum
+	var stamps, key sum
 	var seal output.Seal
 	var failed [3]error
 	var all sync.WaitGroup
-	all.Go(func() { now, failed[0] = findSources(r.root) })
+	all.Go(func() {
+		now, err := findSources(r.root)
+		if failed[0] = err; err == nil {
+			stamps = now.stamps
+			now.close()
+		}
+	})
 	all.Go(func() { key, failed[1] = r.from(ctx, from, zone) })
 	all.Go(func() { seal, failed[2] = folder.Seal() })
 	all.Wait()
-	if errors.Join(failed[:]...) != nil {
-		return
-	}
-	now.close()
-	if now.stamps != from.stamps || from.torn {
+	if errors.Join(failed[:]...) != nil || stamps != from.stamps || from.torn {
 		return
 	}
 	var packed bytes.Buffer
