@@ -81,13 +81,9 @@ func (b *builder) cardsAhead(documents []int) (string, error) {
 		p.number(b.places[d].slot)
 	}
 	b.addCards(p, documents)
-	file, err := b.packer.packCards(b.packer.name("a", p.Bytes()), p.Bytes())
-	if err != nil {
-		return "", err
-	}
-	b.index.Files = append(b.index.Files, file)
-	b.ahead[key] = short(file.Name)
-	return b.ahead[key], nil
+	name, err := b.keep(b.packer.packCards(b.packer.name("a", p.Bytes()), p.Bytes()))
+	b.ahead[key] = name
+	return name, err
 }
 
 // filesOf counts the files of cards that documents lie in.

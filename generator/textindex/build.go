@@ -310,7 +310,11 @@ func (b *builder) layHead() error {
 
 // add packs a file and returns its short name: the hash alone, as heads and lists name it.
 func (b *builder) add(what string, p *part) (string, error) {
-	file, err := b.packer.pack(what, p.Bytes(), p.cuts...)
+	return b.keep(b.packer.pack(what, p.Bytes(), p.cuts...))
+}
+
+// keep takes a file that has been packed into the index and returns its short name.
+func (b *builder) keep(file File, err error) (string, error) {
 	if err != nil {
 		return "", err
 	}

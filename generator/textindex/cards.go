@@ -23,11 +23,9 @@ func (b *builder) layCards() error {
 			p := b.cardsPart()
 			b.addCards(p, some)
 			at := b.places[block[0]].slot % blockPlaces / cardPlaces
-			file, err := b.packer.packCards("c."+hash+strconv.Itoa(at)+".bin", p.Bytes())
-			if err != nil {
+			if _, err := b.keep(b.packer.packCards("c."+hash+strconv.Itoa(at)+".bin", p.Bytes())); err != nil {
 				return err
 			}
-			b.index.Files = append(b.index.Files, file)
 			block, start = block[len(some):], start+len(some)
 		}
 	}
