@@ -4,7 +4,7 @@
 // All knowledge of languages is used here, when the index is built: the script only folds letters by a table that the index
 // brings along, and follows numbers.
 //
-// The way through the files: fold.go and words.go turn a text into words, as the script does; language.go, stem*.go, merge.go
+// The way through the files: fold.go, runs.go and words.go turn a text into words, as the script does; language.go, stem*.go, merge.go
 // and compound.go find which words belong together; collect.go gathers postings; order.go numbers the documents; ahead.go, first.go
 // and pairs.go foresee what is found first; facet.go, shard.go, cards.go and head.go lay out the files.
 package textindex

@@ -78,16 +78,22 @@ func (a *alphabet) words(text string, yield func(word string, hyphen bool)) {
 	start, before := -1, uint8(0)
 	hyphenAt := -1 // where a word would start that a hyphen joins to the one before
 	for i := 0; i < len(text); {
+		if len(text)-i >= 8 {
+			if n, kind := letters(eight(text[i:])); n > 0 {
+				if start < 0 {
+					start = i
+				}
+				before = kind
+				if i += n; n == 8 || i == len(text) {
+					continue
+				}
+			}
+		}
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = decode(text[i:])
 		}
 		kind := a.kind(r)
-		if kind == wordChar|met && start >= 0 { // as nearly always
-			i += size
-			before = kind
-			continue
-		}
 		if kind&compatible != 0 {
 			if start >= 0 {
 				i = start
