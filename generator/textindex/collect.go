@@ -235,7 +235,7 @@ func (c *collector) choose() {
 	most := make([]uint32, len(c.words))
 	for _, l := range c.lexicons {
 		for i, s := range l.written.spellings {
-			if s.hash == 0 || s.word < 0 {
+			if s.word < 0 {
 				continue
 			}
 			lower := l.written.lower[i]

@@ -6,30 +6,30 @@ import (
 )
 
 // spellingTable finds a word as it is written. Millions of words pass through it, so it keeps 64 bits of a hash instead of the letters:
-// that two of a hundred thousand words share them has a chance of one in four thousand millions. What is needed at every occurrence of a word
-// stands together, so that a look into the table is one into memory.
+// that two of a hundred thousand words share them has a chance of one in four thousand millions. Spellings stand in the order in which they were
+// met, so that frequent ones are neighbours, and the table, which is half empty, is of small numbers: both then stay near the processor.
 type spellingTable struct {
+	places    []uint32 // by hash: the number of a spelling, from 1; 0 for a free place
 	spellings []spelling
 	lower     []string // of each spelling the word in small letters
-	used      int
 }
 
 // spelling is a word as it is written somewhere.
 type spelling struct {
-	hash  uint64 // 0: a free place
-	word  int32  // -1 for no word
+	hash  uint64
+	word  int32 // -1 for no word
 	count uint32
 }
 
 func newSpellingTable() spellingTable {
-	return spellingTable{spellings: make([]spelling, 1<<10), lower: make([]string, 1<<10)}
+	return spellingTable{places: make([]uint32, 1<<10)}
 }
 
-// at returns where the hash stands or may be put.
+// at returns where the spelling with the hash is numbered or may be.
 func (t *spellingTable) at(hash uint64) int {
-	mask := len(t.spellings) - 1
+	mask := len(t.places) - 1
 	i := int(hash) & mask
-	for t.spellings[i].hash != hash && t.spellings[i].hash != 0 {
+	for t.places[i] != 0 && t.spellings[t.places[i]-1].hash != hash {
 		i = (i + 1) & mask
 	}
 	return i
@@ -37,28 +37,23 @@ func (t *spellingTable) at(hash uint64) int {
 
 // find returns the spelling of the hash, or nil.
 func (t *spellingTable) find(hash uint64) *spelling {
-	if s := &t.spellings[t.at(hash)]; s.hash != 0 {
-		return s
+	if number := t.places[t.at(hash)]; number != 0 {
+		return &t.spellings[number-1]
 	}
 	return nil
 }
 
 // add puts in a spelling that is not there.
 func (t *spellingTable) add(s spelling, lower string) *spelling {
-	if t.used*2 >= len(t.spellings) {
-		larger := spellingTable{spellings: make([]spelling, 4*len(t.spellings)), lower: make([]string, 4*len(t.spellings)), used: t.used}
-		for i, s := range t.spellings {
-			if s.hash != 0 {
-				at := larger.at(s.hash)
-				larger.spellings[at], larger.lower[at] = s, t.lower[i]
-			}
+	if len(t.spellings)*2 >= len(t.places) {
+		t.places = make([]uint32, 2*len(t.places))
+		for i := range t.spellings {
+			t.places[t.at(t.spellings[i].hash)] = uint32(i + 1)
 		}
-		*t = larger
 	}
-	i := t.at(s.hash)
-	t.spellings[i], t.lower[i] = s, lower
-	t.used++
-	return &t.spellings[i]
+	t.spellings, t.lower = append(t.spellings, s), append(t.lower, lower)
+	t.places[t.at(s.hash)] = uint32(len(t.spellings))
+	return &t.spellings[len(t.spellings)-1]
 }
 
 // spellingHash mixes eight bytes at a time by a long multiplication; it is never 0.
