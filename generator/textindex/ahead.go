@@ -67,10 +67,10 @@ func (e *entry) wholes() (groups []int32) {
 
 // cardsAhead makes a file of these documents' cards and returns its name; "" if they lie in few files as it is.
 func (b *builder) cardsAhead(documents []int) (string, error) {
+	documents = slices.Sorted(slices.Values(documents))
 	if b.filesOf(documents) < aheadFiles {
 		return "", nil
 	}
-	documents = slices.Sorted(slices.Values(documents))
 	key := combinationKey(documents)
 	if name, made := b.ahead[key]; made {
 		return name, nil
@@ -81,16 +81,18 @@ func (b *builder) cardsAhead(documents []int) (string, error) {
 		p.number(b.places[d].slot)
 	}
 	b.addCards(p, documents)
-	name, err := b.keep(b.packer.packCards(b.packer.name("a", p.Bytes()), p.Bytes()))
+	name, err := b.add(aheadName, p)
 	b.ahead[key] = name
 	return name, err
 }
 
-// filesOf counts the files of cards that documents lie in.
-func (b *builder) filesOf(documents []int) int {
-	files := map[int]bool{}
+// filesOf counts the files of cards that documents lie in, which stand in order.
+func (b *builder) filesOf(documents []int) (files int) {
+	last := -1
 	for _, d := range documents {
-		files[b.places[d].slot/cardPlaces] = true
+		if file := b.places[d].slot / cardPlaces; file != last {
+			files, last = files+1, file
+		}
 	}
-	return len(files)
+	return files
 }

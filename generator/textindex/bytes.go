@@ -19,6 +19,8 @@ import (
 const (
 	magic         = "mpi"
 	formatVersion = 3
+	// What the names of files begin with that are many: cards, cards of first hits, pieces of the core and of the second tier.
+	cardsName, aheadName, coreName, textName = "c", "a", "k", "t"
 	// hashLetters of five bits are taken from the hash into a name: names of hundreds of files are a good part of the head.
 	hashLetters = 6
 )
@@ -93,35 +95,44 @@ func (p *part) nibbles(values []uint8) {
 type packer struct {
 	zip   *gzip.Writer
 	cards *gzip.Writer // of less effort: files of cards are many, and hardly larger for it
+	texts *gzip.Writer // of none but for counting bytes: postings of many words repeat nothing
 	out   bytes.Buffer
 	made  map[string][sha256.Size]byte // by name: the hash of what is in it
 }
 
 func newPacker() *packer {
 	zip, err := gzip.NewWriterLevel(nil, 7)
-	cards, err5 := gzip.NewWriterLevel(nil, 5)
-	if err := errors.Join(err, err5); err != nil {
+	cards, errCards := gzip.NewWriterLevel(nil, 5)
+	texts, errTexts := gzip.NewWriterLevel(nil, gzip.HuffmanOnly)
+	if err := errors.Join(err, errCards, errTexts); err != nil {
 		panic(err) // levels that gzip has
 	}
-	return &packer{zip: zip, cards: cards, made: map[string][sha256.Size]byte{}}
+	return &packer{zip: zip, cards: cards, texts: texts, made: map[string][sha256.Size]byte{}}
 }
 
 // pack closes a file: its name starts with what and is made of its content. Cuts are places where gzip begins anew.
 func (k *packer) pack(what string, payload []byte, cuts ...int) (File, error) {
-	return k.packWith(k.zip, k.name(what, payload), payload, cuts)
+	return k.packNamed(k.name(what, payload), payload, cuts...)
 }
 
-// packCards closes a file of cards.
-func (k *packer) packCards(name string, payload []byte) (File, error) {
-	return k.packWith(k.cards, name, payload, nil)
-}
-
-func (k *packer) packWith(zip *gzip.Writer, name string, payload []byte, cuts []int) (File, error) {
+// packNamed closes a file that has a name.
+func (k *packer) packNamed(name string, payload []byte, cuts ...int) (File, error) {
 	k.out.Reset()
-	if err := write(zip, &k.out, payload, cuts); err != nil {
+	if err := write(k.writer(name), &k.out, payload, cuts); err != nil {
 		return File{}, fmt.Errorf("packing %s: %w", name, err)
 	}
 	return File{Name: name, Data: bytes.Clone(k.out.Bytes())}, nil
+}
+
+// writer returns what makes a file of this name small for its effort.
+func (k *packer) writer(name string) *gzip.Writer {
+	switch what, _, _ := strings.Cut(name, "."); what {
+	case cardsName, aheadName:
+		return k.cards
+	case textName:
+		return k.texts
+	}
+	return k.zip
 }
 
 // fits tells whether a file of this content has at most so many bytes; it packs no more of it than it needs to know.

@@ -16,14 +16,14 @@ func (b *builder) layCards() error {
 		block := b.neighbours(start, blockPlaces)
 		all := b.cardsPart()
 		b.addCards(all, block)
-		hash := short(b.packer.name("c", all.Bytes()))
+		hash := short(b.packer.name(cardsName, all.Bytes()))
 		b.cardNames += hash
 		for len(block) > 0 {
 			some := b.neighbours(block[0], cardPlaces)
 			p := b.cardsPart()
 			b.addCards(p, some)
 			at := b.places[block[0]].slot % blockPlaces / cardPlaces
-			if _, err := b.keep(b.packer.packCards("c."+hash+strconv.Itoa(at)+".bin", p.Bytes())); err != nil {
+			if _, err := b.keep(b.packer.packNamed(cardsName+"."+hash+strconv.Itoa(at)+".bin", p.Bytes())); err != nil {
 				return err
 			}
 			block, start = block[len(some):], start+len(some)

@@ -28,11 +28,13 @@ type entry struct {
 	ahead         []ahead // files with the cards of its first hits
 }
 
-// posting is a document's place and how strongly a group occurs there.
-type posting struct {
-	slot     int32
-	strength uint8
-}
+// posting is a document's place and, in the lowest four bits, how strongly a group occurs there.
+type posting uint32
+
+func posted(slot int32, strength uint8) posting { return posting(slot)<<4 | posting(strength) }
+
+func (p posting) slot() int32     { return int32(p >> 4) }
+func (p posting) strength() uint8 { return uint8(p & 15) }
 
 // tier is one half of the index before it is laid out: words, and the postings of their groups.
 type tier struct {
@@ -53,43 +55,63 @@ func (c *collector) tierOf(p *postings, groups []int32, slots []int32, most uint
 			counts[group]++
 		}
 	}
-	lists := make([][]posting, len(c.words))
-	backing := make([]posting, 0, total(counts))
-	for g, n := range counts {
-		if n > 0 {
-			lists[g] = backing[len(backing) : len(backing) : len(backing)+int(n)]
-			backing = backing[:len(backing)+int(n)]
-		}
-	}
+	shelves := newShelves(counts, most)
 	start := 0
 	for document, end := range p.ends {
 		for _, hit := range p.hits[start:end] {
 			w, strength := hit>>4, uint8(hit&15)
-			lists[groups[w]] = posted(lists[groups[w]], slots[document], strength, most)
+			shelves.put(groups[w], slots[document], strength)
 			for _, group := range parts.of(w) {
-				lists[group] = posted(lists[group], slots[document], asPart(strength, most), most)
+				shelves.put(group, slots[document], asPart(strength, most))
 			}
 		}
 		start = end
 	}
+	lists := shelves.lists()
 	return &tier{entries: c.entries(groups, used, lists), lists: lists}
 }
 
-func total(counts []int32) (sum int) {
-	for _, n := range counts {
-		sum += int(n)
-	}
-	return sum
+// shelves hold the postings of all groups one after the other.
+type shelves struct {
+	postings []posting
+	starts   []int32 // by group
+	ends     []int32 // by group: where its next posting comes
+	most     uint8   // strength without a title
 }
 
-// posted adds a posting; a document that the list ends with gets stronger.
-func posted(list []posting, slot int32, strength, most uint8) []posting {
-	if last := len(list) - 1; last >= 0 && list[last].slot == slot {
-		had := list[last].strength
-		list[last].strength = (had|strength)&titleStrength | min(had&otherStrength+strength&otherStrength, most)
-		return list
+// newShelves has room for so many postings of each group.
+func newShelves(counts []int32, most uint8) *shelves {
+	s := &shelves{starts: make([]int32, len(counts)), most: most}
+	all := int32(0)
+	for group, n := range counts {
+		s.starts[group] = all
+		all += n
 	}
-	return append(list, posting{slot: slot, strength: strength})
+	s.postings, s.ends = make([]posting, all), slices.Clone(s.starts)
+	return s
+}
+
+// put adds a posting; a document that the group ends with gets stronger.
+func (s *shelves) put(group, slot int32, strength uint8) {
+	end := s.ends[group]
+	if end > s.starts[group] && s.postings[end-1].slot() == slot {
+		had := s.postings[end-1].strength()
+		s.postings[end-1] = posted(slot, (had|strength)&titleStrength|min(had&otherStrength+strength&otherStrength, s.most))
+		return
+	}
+	s.postings[end] = posted(slot, strength)
+	s.ends[group]++
+}
+
+// lists returns the postings by group.
+func (s *shelves) lists() [][]posting {
+	lists := make([][]posting, len(s.starts))
+	for group, start := range s.starts {
+		if end := s.ends[group]; end > start {
+			lists[group] = s.postings[start:end:end]
+		}
+	}
+	return lists
 }
 
 // asPart is how strongly a part of a word occurs that occurs so strongly.

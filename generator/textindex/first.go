@@ -58,13 +58,13 @@ func (r *ranker) find(f *finding, groups []int32) {
 	clear(f.titled)
 	for _, group := range groups {
 		for _, p := range r.core.lists[group] {
-			d := r.numbers[p.slot]
+			d := r.numbers[p.slot()]
 			if bit := uint64(1) << (d % 64); f.in[d/64]&bit == 0 {
 				f.in[d/64] |= bit
 				f.count++
 			}
-			f.best[d] = max(f.best[d], float32(power(p.strength, r.titles[p.slot])))
-			f.titled[d] = f.titled[d] || p.strength&titleStrength != 0
+			f.best[d] = max(f.best[d], float32(power(p.strength(), r.titles[p.slot()])))
+			f.titled[d] = f.titled[d] || p.strength()&titleStrength != 0
 		}
 	}
 	f.rare = math.Log(1 + (float64(len(r.documents)-f.count)+0.5)/(float64(f.count)+0.5))

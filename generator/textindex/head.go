@@ -82,7 +82,7 @@ func vocabulary(p *part, entries []entry, lists [][]posting) {
 				continue
 			}
 			most = max(most, len(lists[r.group]))
-			good = good || r.weight != component && slices.ContainsFunc(lists[r.group], func(p posting) bool { return p.strength > 2 })
+			good = good || r.weight != component && slices.ContainsFunc(lists[r.group], func(p posting) bool { return p.strength() > 2 })
 		}
 		if good && !strings.ContainsAny(e.folded, "0123456789") {
 			strong = append(strong, *e)

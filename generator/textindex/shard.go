@@ -216,12 +216,13 @@ func (l *layer) postings(p *part, groups []int32) {
 		l.counts.number(len(list))
 		before := int32(-1)
 		for _, posting := range list {
-			l.gaps.number(int(posting.slot - before - 1))
-			l.strengths = append(l.strengths, posting.strength)
-			if posting.strength&titleStrength != 0 {
-				l.lengths.WriteByte(l.titles[posting.slot])
+			slot, strength := posting.slot(), posting.strength()
+			l.gaps.number(int(slot - before - 1))
+			l.strengths = append(l.strengths, strength)
+			if strength&titleStrength != 0 {
+				l.lengths.WriteByte(l.titles[slot])
 			}
-			before = posting.slot
+			before = slot
 		}
 	}
 	p.Grow(l.counts.Len() + l.gaps.Len() + l.lengths.Len() + len(l.strengths)/2 + 4*binary.MaxVarintLen32)
