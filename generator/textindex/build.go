@@ -136,18 +136,16 @@ func (b *builder) layCore() error {
 	if err := b.layTongues(r); err != nil {
 		return err
 	}
-	one := b.layer(t, 0).lay(t.entries)[0]
-	small, err := b.packer.fits(coreLimit, one.Bytes())
-	if err != nil {
+	if core, err := b.smallCore(t); err != nil {
 		return err
-	}
-	if small {
-		b.core.nested(&one.part)
+	} else if core != nil {
+		b.core.nested(core)
 		return nil
 	}
 	if err := r.layPairs(); err != nil {
 		return err
 	}
+	var err error
 	var words part
 	vocabulary(&words, t.entries, t.lists)
 	if b.head.Words, err = b.add("words", &words); err != nil {
@@ -157,6 +155,23 @@ func (b *builder) layCore() error {
 	l.copies = true
 	b.head.Core, err = b.shards(l, t.entries, coreName)
 	return err
+}
+
+// smallCore returns the core in one piece if it is so small that the head can take it in, else nil. What gzip would have to make ten times
+// smaller is not tried.
+func (b *builder) smallCore(t *tier) (*part, error) {
+	l := b.layer(t, 0)
+	size := 0
+	for i := range t.entries {
+		if size += l.weigh(&t.entries[i]); size > 10*coreLimit {
+			return nil, nil
+		}
+	}
+	core := l.lay(t.entries)[0].part
+	if small, err := b.packer.fits(coreLimit, core.Bytes()); err != nil || !small {
+		return nil, err
+	}
+	return &core, nil
 }
 
 // conceptLists adds the postings of concepts.
