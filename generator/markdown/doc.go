@@ -2,7 +2,7 @@
 // and what is wrong with them.
 //
 // A body is parsed once (convert.go) and compiled into a Doc (doc.go): HTML that is the same on every page, with holes for
-// what only a page knows. Render.go fills the holes: records, files, pictures, explained terms (terms.go). The tree of
+// what only a page knows. Render.go fills the holes: records, files, pictures, explained terms (terms.go, scan.go). The tree of
 // goldmark is dropped after compiling, since the texts of a whole county stay in memory.
 //
 // On the way: compile.go walks the blocks, inline.go the words, prose.go finds numbers and addresses in them (facts.go says what

@@ -22,8 +22,7 @@ type Term struct {
 type Terms struct {
 	ids  []string
 	root node
-	// first holds how long the words are that wordings begin with, as bits, by their first byte.
-	first [256]uint32
+	scan scan
 }
 
 // node is a place in the tree: the words that may come next, folded, and the wordings that end here.
@@ -47,6 +46,7 @@ func NewTerms(terms []Term) *Terms {
 			t.add(int32(len(t.ids)-1), norm.NFC.String(wording))
 		}
 	}
+	t.scan = newScan(t.root.next)
 	return t
 }
 
@@ -61,9 +61,6 @@ func (t *Terms) add(term int32, wording string) {
 		}
 		e.capitals = append(e.capitals, capital)
 		folded := string(fold(nil, html[from:to]))
-		if at == &t.root {
-			t.noteFirst([]byte(folded))
-		}
 		if at.next[folded] == nil {
 			if at.next == nil {
 				at.next = map[string]*node{}
@@ -77,17 +74,11 @@ func (t *Terms) add(term int32, wording string) {
 	}
 }
 
-// noteFirst remembers a folded word that a wording begins with, for begins.
-func (t *Terms) noteFirst(word []byte) { t.first[word[0]] |= 1 << min(len(word), 31) }
-
-// begins reports whether a wording may begin with a folded word, by its first byte and its length: most words of a text are passed over here.
-func (t *Terms) begins(word []byte) bool { return t.first[word[0]]&(1<<min(len(word), 31)) != 0 }
-
 // explain writes prose and links the first word of every term that has not been explained in this body yet.
 func (e *emitter) explain(html []byte) {
 	terms := e.to.Terms
 	done := 0
-	for from, to := nextWord(html, 0); from < to; from, to = nextWord(html, to) {
+	for from, to := terms.scan.next(html, 0); from < to; from, to = terms.scan.next(html, to) {
 		term, end := terms.longest(html, from, to)
 		if end == 0 {
 			continue
@@ -114,15 +105,8 @@ func (e *emitter) explain(html []byte) {
 func (t *Terms) longest(html []byte, from, to int) (term int32, end int) {
 	var buffer [64]byte
 	start, at := from, &t.root
-	if b := html[from]; isWordByte(b) && t.first[asciiLower(b)] == 0 {
-		return 0, 0 // no wording begins with this letter
-	}
 	for {
-		folded := fold(buffer[:0], html[from:to])
-		if at == &t.root && !t.begins(folded) {
-			return 0, 0
-		}
-		at = at.next[string(folded)]
+		at = at.next[string(fold(buffer[:0], html[from:to]))]
 		if at == nil {
 			return term, end
 		}
@@ -211,13 +195,7 @@ func wordRune(s []byte) int {
 		return 0
 	}
 	r, size := utf8.DecodeRune(s)
-	switch {
-	case 'À' <= r && r <= 'ɏ': // Latin of Europe
-		if r == '×' || r == '÷' {
-			return 0
-		}
-		return size
-	case 'Ѐ' <= r && r <= 'ҁ', 'ؠ' <= r && r <= '٩', 'ሀ' <= r && r <= 'ቈ': // Cyrillic, Arabic, most of Ethiopic
+	if 'ሀ' <= r && r <= 'ቈ' { // most of Ethiopic
 		return size
 	}
 	if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '§' || r == '\u200c' {
