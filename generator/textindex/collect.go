@@ -29,9 +29,9 @@ type word struct {
 
 // seen is where a word was seen last, kept apart from the rest of it because every occurrence looks here.
 type seen struct {
-	core, body int32 // the last document (from 1) whose core or second tier had it
-	strength   uint8 // there
-	stop       bool  // as the word has it
+	last     int32 // twice the document's number (from 1) if its core had the word, one more if its second tier had
+	strength uint8 // there
+	stop     bool  // as the word has it
 }
 
 // lexicon holds the words of one language.
@@ -188,9 +188,9 @@ func (c *collector) text(t *Text, document int32, stopToo bool) (length int) {
 // mark notes that a word occurs in a field of a document and tells whether it is new there.
 func (c *collector) mark(w int32, field Field, document int32) bool {
 	s := &c.seen[w]
-	first := s.core != document
+	first := s.last != 2*document
 	if first {
-		s.core, s.strength = document, 0
+		s.last, s.strength = 2*document, 0
 		c.touched = append(c.touched, w)
 	}
 	had := s.strength
@@ -211,11 +211,11 @@ func (c *collector) bodyText(t *Text, document int32) {
 			return
 		}
 		s := &c.seen[w]
-		if s.stop || s.core == document {
+		if s.stop || s.last == 2*document {
 			return
 		}
-		if s.body != document {
-			s.body, s.strength = document, 0
+		if s.last != 2*document+1 {
+			s.last, s.strength = 2*document+1, 0
 			c.touched = append(c.touched, w)
 		}
 		s.strength = min(s.strength+1, mostInBody)

@@ -46,7 +46,7 @@ func oneByOne(a *alphabet, text string) (words []string) {
 		if kind&compatible != 0 {
 			return append(words, oneByOne(a, norm.NFKC.String(word+text[i:]))...)
 		}
-		if word != "" && kind&wordChar == 0 && a.glues(r, kind, before, text[i+utf8.RuneLen(r):]) {
+		if word != "" && (r == '.' || kind&apostrophe != 0) && a.glues(r, before, text[i+utf8.RuneLen(r):]) {
 			kind = wordChar
 		}
 		if kind&wordChar != 0 {

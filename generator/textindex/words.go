@@ -101,7 +101,7 @@ func (a *alphabet) words(text string, yield func(word string, hyphen bool)) {
 			a.words(norm.NFKC.String(text[i:]), yield)
 			return
 		}
-		if start >= 0 && kind&wordChar == 0 && a.glues(r, kind, before, text[i+size:]) {
+		if start >= 0 && (r == '.' || kind&apostrophe != 0) && a.glues(r, before, text[i+size:]) {
 			kind = wordChar
 		}
 		switch {
@@ -130,11 +130,12 @@ func decode(text string) (rune, int) {
 	return utf8.DecodeRuneInString(text)
 }
 
-// glues tells whether a character that is none of a word's holds together what stands before and after it.
-func (a *alphabet) glues(r rune, kind, before uint8, rest string) bool {
-	after, _ := utf8.DecodeRuneInString(rest)
+// glues tells whether a full stop or an apostrophe holds together what stands before and after it.
+func (a *alphabet) glues(r rune, before uint8, rest string) bool {
+	holds := cyrillicChar
 	if r == '.' {
-		return before&numberChar != 0 && a.kind(after)&numberChar != 0
+		holds = numberChar
 	}
-	return kind&apostrophe != 0 && before&cyrillicChar != 0 && a.kind(after)&cyrillicChar != 0
+	after, _ := utf8.DecodeRuneInString(rest)
+	return before&holds != 0 && a.kind(after)&holds != 0
 }
