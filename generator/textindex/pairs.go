@@ -13,7 +13,7 @@ import (
 
 const (
 	pairWords = 300   // that are put together
-	pairFiles = 2_000 // at most; no more than there are documents either, or most of a small index would be pairs
+	pairFiles = 1_000 // at most; no more than there are documents either, or most of a small index would be pairs
 	pairTries = 4     // times as many pairs are looked at: many have few hits, or hits that are neighbours
 )
 
