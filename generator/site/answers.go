@@ -99,7 +99,7 @@ func sameContacts(a, b []*facts.Answer) bool {
 func (v *view) answerCards(answers []*facts.Answer, place *catalog.Place, topic *catalog.Term) []Card {
 	var list []Card
 	for _, answer := range answers {
-		card := v.card(answer.Contact)
+		card := v.sharedCard(answer.Contact)
 		if people := v.peopleFor(answer.Contact, place, topic); len(people) > 0 {
 			card.fact(v, "for_whom", v.note(v.labels(v.terms(people))))
 		}
@@ -164,7 +164,7 @@ func (v *view) countyContacts(certain func(*catalog.Responsibility) bool) []Card
 
 // contactCard is a contact with the topics it answers for.
 func (v *view) contactCard(c *catalog.Contact, topics []*catalog.Term) Card {
-	card := v.card(c)
+	card := v.sharedCard(c)
 	catalog.SortTerms(topics)
 	if topics = slices.Compact(topics); len(topics) > 0 {
 		card.fact(v, "topics", v.note(v.labels(v.terms(topics))))

@@ -39,7 +39,7 @@ func (v *view) asking() *Asking {
 
 // officeCard is a contact's card; one that answers for certain people only says for whom.
 func (v *view) officeCard(c *catalog.Contact) Card {
-	card := v.card(c)
+	card := v.sharedCard(c)
 	var people []*catalog.Term
 	for i := range c.Responsible {
 		named := slices.Concat(c.Responsible[i].Circles, c.Responsible[i].Audiences)

@@ -1,16 +1,51 @@
 package site
 
 import (
+	"slices"
+
 	"mappe/generator/catalog"
 	"mappe/generator/facts"
 	"mappe/generator/locale"
 )
 
-// sharedCard tells a record as card does. It is made once for the pages of a folder, so that its facts and badges must not be changed.
+// sharedCard tells a record as card does. It is made once for the pages of a folder, so that its facts and badges must not be changed; more
+// can be added to them, which then are the card's own.
 func (v *view) sharedCard(entry catalog.Entry) Card {
-	card := *v.parts().cards.once(entry, func() *Card { card := v.card(entry); return &card })
+	card := *v.parts().cards.once(entry, func() *Card { card := v.linkedCard(entry); return &card })
 	card.Title.Current = card.Title.Href == v.to(v.page.Path)
 	return card
+}
+
+// linkedCard tells a record as card does by what is told once for the language, of which only the links are the page's own.
+func (v *view) linkedCard(entry catalog.Entry) Card {
+	card := *v.parts().told.once(entry, func() *Card {
+		card := v.view(Planned{Lang: v.lang}).card(entry) // its links are paths below the output folder
+		card.Badges = slices.Clip(card.Badges)
+		return &card
+	})
+	if card.Title.Href != "" && !card.Title.External {
+		card.Title.Href = v.to(string(card.Title.Href))
+	}
+	card.Facts = slices.Clip(slices.Clone(card.Facts))
+	for i := range card.Facts {
+		card.Facts[i].Values = v.linked(card.Facts[i].Values)
+	}
+	return card
+}
+
+// linked returns values of which the links are paths below the output folder as the page has them.
+func (v *view) linked(values []Value) []Value {
+	isLink := func(value Value) bool { return value.Kind == "link" }
+	if !slices.ContainsFunc(values, isLink) {
+		return values
+	}
+	values = slices.Clone(values)
+	for i := range values {
+		if isLink(values[i]) {
+			values[i].Href = v.to(string(values[i].Href))
+		}
+	}
+	return values
 }
 
 // card tells a record in a list: its title, what it is, and the few facts that decide whether to read on.

@@ -1,6 +1,9 @@
 package site
 
-import "testing"
+import (
+	"reflect"
+	"testing"
+)
 
 // A card is made once for a folder's pages; each marks its own record, and other folders and languages link their own way.
 func TestCardsAreMadeOnceForTheirFolder(t *testing.T) {
@@ -26,5 +29,29 @@ func TestCardsAreMadeOnceForTheirFolder(t *testing.T) {
 	s.Finish(0)
 	if after := card(own); &after.Facts[0] == &record.Facts[0] {
 		t.Error("cards of a finished language are kept")
+	}
+}
+
+// What a card tells is found once for a language; folders differ in where its links start, and what a page adds is on its own card alone.
+func TestCardsOfALanguageTellTheSame(t *testing.T) {
+	s := planned(t, "")
+	for _, entry := range s.Catalogue.Entries {
+		for _, path := range []string{"de/index.html", "de/courses/index.html", "de/places/adorf.html", "de/courses/by/place/adorf.html", "404.html"} {
+			p, found := s.Find(path)
+			if !found {
+				t.Fatalf("no page %s", path)
+			}
+			v := s.view(p)
+			got, want := v.sharedCard(entry), v.card(entry)
+			want.Title.Current = got.Title.Current
+			if !reflect.DeepEqual(got, want) {
+				t.Errorf("%s on %s: %+v, want %+v", want.Record, path, got, want)
+			}
+			got.fact(v, "for_whom", v.note("x"))
+			got.badge(v, "full")
+			if again := v.sharedCard(entry); len(again.Facts) != len(want.Facts) || cap(again.Facts) != len(again.Facts) || cap(again.Badges) != len(again.Badges) {
+				t.Errorf("%s on %s: what is added comes onto the cards of others", want.Record, path)
+			}
+		}
 	}
 }

@@ -47,6 +47,7 @@ func Once[T any](kept *sync.Map, key any, make func() T) T {
 
 // folderParts are what the pages of a folder in a language share since they link alike. What is made of them must not be changed.
 type folderParts struct {
+	told     *perRecord[Card] // of all folders of the language, with paths below the output folder for links
 	cards    *perRecord[Card]
 	links    *perRecord[Link]
 	contacts *perRecord[[]Value]
@@ -57,7 +58,8 @@ func (v *view) parts() *folderParts {
 	if v.shares == nil {
 		v.shares = Once(&v.shared[v.lang], v.folder(), func() *folderParts {
 			places := v.places[v.lang]()
-			return &folderParts{newPerRecord[Card](places), newPerRecord[Link](places), newPerRecord[[]Value](places)}
+			told := Once(&v.shared[v.lang], "told", func() *perRecord[Card] { return newPerRecord[Card](places) })
+			return &folderParts{told, newPerRecord[Card](places), newPerRecord[Link](places), newPerRecord[[]Value](places)}
 		})
 	}
 	return v.shares
