@@ -7,7 +7,8 @@ import "unicode/utf8"
 type scan struct {
 	bytes [256]class
 	pairs [0x800]class // letters of one byte or two
-	// lengths holds of how many letters the words are that wordings begin with, as bits, by the first byte as a text may have it.
+	// lengths holds of how many letters the words are that wordings begin with, as bits, by the last byte of their first letter as a text may
+	// have it; for letters of three bytes or more by the first.
 	lengths [256]uint32
 }
 
@@ -40,7 +41,7 @@ func newScan(words map[string]*node) (s scan) {
 		s.pairs[r] = within
 		if lengths := lengths[lower(r)]; lengths != 0 {
 			s.pairs[r] = within | beginning
-			s.lengths[letter[0]] |= lengths
+			s.lengths[letter[len(letter)-1]] |= lengths
 		}
 	}
 	copy(s.bytes[:utf8.RuneSelf], s.pairs[:])
@@ -71,7 +72,11 @@ func (s *scan) next(html []byte, at int) (from, to int) {
 		}
 		if c&^(before<<1)&beginning != 0 { // and the one before is not within
 			to, letters := s.end(html, at)
-			if s.lengths[html[at]]&lengthBit(letters) != 0 {
+			key := html[at]
+			if size == 2 {
+				key = html[at+1]
+			}
+			if s.lengths[key]&lengthBit(letters) != 0 {
 				return at, to
 			}
 			at, size, c = to, 0, 0
