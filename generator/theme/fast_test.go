@@ -205,6 +205,27 @@ func FuzzEscapers(f *testing.F) {
 	})
 }
 
+// TestEveryByteIsEscapedWhereverItStands holds what is looked at eight bytes at once equal to html/template.
+func TestEveryByteIsEscapedWhereverItStands(t *testing.T) {
+	fast, set := small(t, `<p title="{{.Word}}">{{.Word}}</p><a href="{{.Link}}"></a>`)
+	var got, want bytes.Buffer
+	for b := range 256 {
+		for at := range 17 {
+			word := []byte("17 bytes, so # é.")[:17]
+			word[at] = byte(b)
+			model := &sample{Word: string(word), Link: template.URL(word)}
+			got.Reset()
+			want.Reset()
+			if err := set.ExecuteTemplate(&want, layoutName("x"), model); err != nil {
+				t.Fatal(err)
+			}
+			if !fast.render(&got, layoutName("x"), model) || got.String() != want.String() {
+				t.Fatalf("%q: %s", word, firstDifference(got.String(), want.String()))
+			}
+		}
+	}
+}
+
 // FuzzLayout holds that any layout that html/template runs becomes the same page where it is compiled, and that none ends the program.
 func FuzzLayout(f *testing.F) {
 	for _, layout := range []string{
