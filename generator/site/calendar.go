@@ -45,23 +45,25 @@ func (s *Site) draw(session *catalog.Session) *drawing {
 	if len(on) < fewestDays {
 		return &drawing{}
 	}
-	whole := *session
-	whole.Except, whole.ClosedOn = nil, catalog.ClosedOn{}
-	planned := daysOf(facts.Meetings(&whole, s.Catalogue.Calendar))
+	planned := on
+	if len(session.Except) > 0 || session.ClosedOn != (catalog.ClosedOn{}) {
+		whole := *session
+		whole.Except, whole.ClosedOn = nil, catalog.ClosedOn{}
+		planned = daysOf(facts.Meetings(&whole, s.Catalogue.Calendar))
+	}
 	first, last := min(on[0], planned[0]), max(on[len(on)-1], planned[len(planned)-1])
-	isOn := map[date.Date]bool{}
+	isOn, isOff := newDays(first, last), newDays(first, last)
 	for _, day := range on {
-		isOn[day] = true
+		isOn.add(day)
 	}
 	from := max(first, min(s.Today, last))
 	d := &drawing{first: from.Add(1 - from.Day())}
-	isOff := map[date.Date]bool{}
 	for _, day := range planned {
-		if isOn[day] {
+		if isOn.holds(day) {
 			continue
 		}
-		isOff[day] = true
-		if n := len(d.off); n > 0 && !anyBetween(isOn, d.off[n-1].To, day) {
+		isOff.add(day)
+		if n := len(d.off); n > 0 && !isOn.anyBetween(d.off[n-1].To, day) {
 			d.off[n-1].To = day
 		} else {
 			d.off = append(d.off, date.Range{From: day, To: day})
@@ -84,30 +86,46 @@ func daysOf(meetings []facts.Meeting) []date.Date {
 	return days
 }
 
+// days are some of the days from a first one to a last.
+type days struct {
+	first date.Date
+	held  []bool // by how many days after the first
+}
+
+func newDays(first, last date.Date) days { return days{first, make([]bool, last-first+1)} }
+
+func (d days) add(day date.Date) { d.held[day-d.first] = true }
+
+// holds reports whether a day, which may be any, is one of them.
+func (d days) holds(day date.Date) bool {
+	i := int(day - d.first)
+	return i >= 0 && i < len(d.held) && d.held[i]
+}
+
 // anyBetween reports whether one of the days lies between two others.
-func anyBetween(days map[date.Date]bool, from, to date.Date) bool {
+func (d days) anyBetween(from, to date.Date) bool {
 	for day := from + 1; day < to; day++ {
-		if days[day] {
+		if d.holds(day) {
 			return true
 		}
 	}
 	return false
 }
 
-func drawMonth(first date.Date, on, off map[date.Date]bool) CalendarMonth {
+func drawMonth(first date.Date, on, off days) CalendarMonth {
 	next := first.AddMonths(1)
 	return CalendarMonth{
 		Height: (int(next-1-first.Monday())/7 + 1) * 10,
 		Days:   weekLines(first, next, func(date.Date) bool { return true }),
-		On:     weekLines(first, next, func(day date.Date) bool { return on[day] }),
-		Off:    weekLines(first, next, func(day date.Date) bool { return off[day] }),
+		On:     weekLines(first, next, on.holds),
+		Off:    weekLines(first, next, off.holds),
 	}
 }
 
 // weekLines draws a line through neighbouring days of a week; a dash of eight and a gap of two make it a row of days.
 func weekLines(first, next date.Date, wanted func(date.Date) bool) string {
 	monday := first.Monday()
-	var d []byte
+	d := make([]byte, 0, 128) // as many as a month has, mostly
 	for day := first; day < next; day++ {
 		if !wanted(day) {
 			continue
