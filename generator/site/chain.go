@@ -49,10 +49,21 @@ func (v *view) courseChain(c *catalog.Course, session *catalog.Session) []ChainS
 	return chain
 }
 
+// courseSession is a session of a course, or none.
+type courseSession struct {
+	course  *catalog.Course
+	session *catalog.Session
+}
+
+// stepsAfter finds what one can do after a session of a course, once for all languages and chains that tell it. It must not be changed.
+func (s *Site) stepsAfter(c *catalog.Course, session *catalog.Session) []facts.Step {
+	return Once(&s.steps, courseSession{c, session}, func() []facts.Step { return s.chains.NextSteps(c, session) })
+}
+
 // nextOnChain is the first of the next steps that is not on the chain yet; one with a date comes first.
 func (v *view) nextOnChain(c *catalog.Course, session *catalog.Session, seen []*catalog.Course) facts.Step {
 	var without facts.Step
-	for _, step := range v.chains.NextSteps(c, session) {
+	for _, step := range v.stepsAfter(c, session) {
 		switch {
 		case slices.Contains(seen, step.Course) || !v.hasPage(step.Course):
 		case step.Session != nil:

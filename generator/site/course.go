@@ -268,7 +268,7 @@ func (v *view) seats(s *catalog.Session) []Value {
 // nextSteps shows what comes after the course and when it starts.
 func (v *view) nextSteps(p *RecordPage, c *catalog.Course, session *catalog.Session) {
 	var list []Card
-	for _, step := range v.chains.NextSteps(c, session) {
+	for _, step := range v.stepsAfter(c, session) {
 		if !v.hasPage(step.Course) {
 			continue
 		}

@@ -78,8 +78,9 @@ type Site struct {
 	drawings sync.Map   // *drawing by *catalog.Session
 	orders   sync.Map   // []catalog.Entry by orderKey
 	bodies   sync.Pool  // *[]byte to write long texts to; else each would be made twice, growing
-	shared   []sync.Map // by language, what pages of it share: *folderParts by folder, Facet by *facet
+	shared   []sync.Map // by language, what pages of it share: *folderParts by folder, Facet by *facet, and by name "told" and "barrier"
 	venues   sync.Map   // venues by catalog.Entry
+	steps    sync.Map   // []facts.Step by courseSession: what one can do afterwards
 	inGerman sync.Map   // string by catalog.Entry: what a card tells of it in the default language
 	pages    []Planned
 	byPath   map[string]int
