@@ -238,19 +238,28 @@ func (v *view) barrier() Link {
 		link.Words = v.own(v.t("nav.report_barrier"))
 		return link
 	}
-	return Link{Words: v.own(v.t("nav.report_barrier")), Href: v.mail(to.Email, v.t("mail.barrier_subject"))}
+	letter := Once(&v.shared[v.lang], "barrier", func() string { return letter(to.Email, v.t("mail.barrier_subject")) })
+	return Link{Words: v.own(v.t("nav.report_barrier")), Href: v.aboutPage(letter)}
 }
 
-// mail is a link that opens a letter about this page.
-func (v *view) mail(email, subject string) template.URL {
-	return template.URL("mailto:" + email + "?subject=" + url.PathEscape(subject) + "&body=" + url.PathEscape(v.absolute(v.page.Path)) + "%0A%0A")
+// letter is the start of a link that opens a letter, as far as its text.
+func letter(email, subject string) string {
+	return "mailto:" + email + "?subject=" + url.PathEscape(subject) + "&body="
+}
+
+// aboutPage is a link that opens a letter about this page.
+func (v *view) aboutPage(letter string) template.URL {
+	if v.escaped == "" {
+		v.escaped = url.PathEscape(v.absolute(v.page.Path)) + "%0A%0A"
+	}
+	return template.URL(letter + v.escaped)
 }
 
 // reportAndEdit are "report an error in this record" and "edit this record".
 func (v *view) reportAndEdit(p *Page, r *catalog.Record) {
 	contact := v.Catalogue.Settings.Publisher.Contact.To
 	if contact != nil && contact.Email != "" {
-		p.Report = Link{Words: v.own(v.t("record.report")), Href: v.mail(contact.Email, v.t("mail.error_subject", "record", r.Key()))}
+		p.Report = Link{Words: v.own(v.t("record.report")), Href: v.aboutPage(letter(contact.Email, v.t("mail.error_subject", "record", r.Key())))}
 	} else if contact != nil {
 		p.Report = v.link(contact)
 		p.Report.Words = v.own(v.t("record.report"))

@@ -22,6 +22,7 @@ type view struct {
 	messages *locale.Messages
 	root, up string
 	shares   *folderParts // nil until a part is asked for
+	escaped  string       // the page's address as a letter about it has it, empty until it is asked for
 }
 
 func (s *Site) view(p Planned) *view {
