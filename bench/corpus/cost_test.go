@@ -16,8 +16,8 @@ import (
 const (
 	recordAllocations = 1_550 // of reading, checking and planning, for each record
 	recordBytes       = 212_500
-	pageAllocations   = 400    // of making a page, and of the search index, which its page asks for
-	pageBytes         = 61_300 // of it the search index, which keeps the cards of a word's first hits twice
+	pageAllocations   = 375    // of making a page, and of the search index, which its page asks for
+	pageBytes         = 58_200 // of it the search index, which keeps the cards of a word's first hits twice
 	pageSize          = 11_500 // of the HTML
 )
 
