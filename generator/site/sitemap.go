@@ -37,16 +37,20 @@ func (s *Site) sitemaps(next func(File) bool) {
 func (s *Site) sitemapsOf(mostAddresses, mostBytes int, next func(File) bool) {
 	w := sitemapWriter{next: next, base: s.BaseURL}
 	var entry bytes.Buffer
-	for _, p := range s.pages {
+	for i, p := range s.pages {
 		if !p.Index {
 			continue
 		}
 		entry.Reset()
 		s.sitemapEntry(&entry, p)
-		if w.addresses == mostAddresses || w.addresses > 0 && w.buffer.Len()+entry.Len()+len(urlsetFoot) > mostBytes {
+		if w.addresses == mostAddresses || w.addresses > 0 && len(w.data)+entry.Len()+len(urlsetFoot) > mostBytes {
 			if !w.endPart() {
 				return
 			}
+		}
+		if w.addresses == 0 {
+			left := min(len(s.pages)-i, mostAddresses)
+			w.begin(min(left*entry.Len()*5/4, mostBytes))
 		}
 		w.add(entry.Bytes())
 	}
@@ -57,16 +61,17 @@ func (s *Site) sitemapsOf(mostAddresses, mostBytes int, next func(File) bool) {
 type sitemapWriter struct {
 	next      func(File) bool
 	base      string
-	buffer    bytes.Buffer
-	addresses int // in the buffer
+	data      []byte
+	addresses int // in the data
 	parts     int
 }
 
+// begin begins a file for which so many bytes are likely to do: the sitemaps of a large site would take three times what they are
+// if they were copied as they grow.
+func (w *sitemapWriter) begin(size int) { w.data = append(make([]byte, 0, size), urlsetHead...) }
+
 func (w *sitemapWriter) add(entry []byte) {
-	if w.addresses == 0 {
-		w.buffer.WriteString(urlsetHead)
-	}
-	w.buffer.Write(entry)
+	w.data = append(w.data, entry...)
 	w.addresses++
 }
 
@@ -77,10 +82,8 @@ func (w *sitemapWriter) endPart() bool {
 }
 
 func (w *sitemapWriter) hand(path, foot string) bool {
-	w.buffer.WriteString(foot)
-	data := bytes.Clone(w.buffer.Bytes())
-	w.buffer.Reset()
-	w.addresses = 0
+	data := append(w.data, foot...)
+	w.data, w.addresses = nil, 0
 	return w.next(File{Path: path, Data: data})
 }
 
@@ -88,7 +91,7 @@ func (w *sitemapWriter) hand(path, foot string) bool {
 func (w *sitemapWriter) end() {
 	if w.parts == 0 {
 		if w.addresses == 0 {
-			w.buffer.WriteString(urlsetHead)
+			w.begin(len(urlsetHead) + len(urlsetFoot))
 		}
 		w.hand(sitemapName, urlsetFoot)
 		return
@@ -96,12 +99,14 @@ func (w *sitemapWriter) end() {
 	if !w.endPart() {
 		return
 	}
-	w.buffer.WriteString(indexHead)
+	var index bytes.Buffer
+	index.WriteString(indexHead)
 	for part := 1; part <= w.parts; part++ {
-		w.buffer.WriteString("<sitemap><loc>")
-		escapeXML(&w.buffer, w.base+sitemapParts+strconv.Itoa(part)+".xml")
-		w.buffer.WriteString("</loc></sitemap>\n")
+		index.WriteString("<sitemap><loc>")
+		escapeXML(&index, w.base+sitemapParts+strconv.Itoa(part)+".xml")
+		index.WriteString("</loc></sitemap>\n")
 	}
+	w.data = index.Bytes()
 	w.hand(sitemapName, indexFoot)
 }
 
