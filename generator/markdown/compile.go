@@ -23,6 +23,7 @@ type compiler struct {
 	html   []byte
 	holes  []hole
 	runs   []run
+	places []byte // both, packed
 	lines  lineTable
 	ids    map[string]int // headings by id: the last number given to others of that name
 
@@ -38,9 +39,8 @@ type compiler struct {
 type hole struct {
 	at   int
 	kind holeKind
-	// index is the link or picture, title what its title attribute says.
-	index int
-	title string
+	// target is what the link leads to or which picture is shown, alt what stands in for it, title what the title attribute says.
+	target, alt, title string
 	// bare says that the link has no text of its own.
 	bare bool
 }
@@ -64,7 +64,7 @@ func (c *compiler) compile(s Source, src []byte, root ast.Node) *Doc {
 	c.start(s, src)
 	c.blocks(root)
 	c.checkAnchors()
-	c.doc.html, c.doc.holes, c.doc.runs = slices.Clone(c.html), slices.Clone(c.holes), slices.Clone(c.runs)
+	c.pack()
 	return c.finish()
 }
 

@@ -6,7 +6,7 @@
 // goldmark is dropped after compiling, since the texts of a whole county stay in memory.
 //
 // On the way: compile.go walks the blocks, inline.go the words, prose.go finds numbers and addresses in them (facts.go says what
-// they are, phone.go reads phone numbers), lines.go knows where, autolink.go bare links; target.go sorts link targets, ids.go names headings, escape.go writes text and attributes,
+// they are, phone.go reads phone numbers), pack.go keeps the result, lines.go knows where, autolink.go bare links; target.go sorts link targets, ids.go names headings, escape.go writes text and attributes,
 // plain.go takes it back out, findings.go has the words for editors.
 package markdown
 
@@ -27,7 +27,7 @@ type Source struct {
 }
 
 // Doc is one body, read once: pages are made from it by Append, in as many languages and places as it is shown.
-// It never changes after Parse and may be used from several goroutines.
+// It never changes after Parse, but for Settle, and may be used from several goroutines.
 type Doc struct {
 	// Headings, Links and Images are in the order of the text. A link that a finding calls forbidden is not among them.
 	Headings []Heading
@@ -38,10 +38,14 @@ type Doc struct {
 	// Findings are what is wrong with the body by itself; whether what it points to exists is the caller's to check.
 	Findings []diag.Finding
 
-	html  []byte
-	holes []hole
-	runs  []run
+	packed []byte // see pack.go
+	length int    // of the HTML, which packed begins with
 }
+
+// Settle lets go of all but what pages are made from.
+func (d *Doc) Settle() { *d = Doc{packed: d.packed, length: d.length} }
+
+func (d *Doc) html() []byte { return d.packed[:d.length] }
 
 // Position is a place in the file: line and column from 1, columns in characters.
 type Position struct {

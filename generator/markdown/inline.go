@@ -192,7 +192,7 @@ func (c *compiler) openLink(at Position, t target, title, attributes string) int
 		if t.kind == File {
 			kind = holeFile
 		}
-		c.holes = append(c.holes, hole{at: len(c.html), kind: kind, index: len(c.doc.Links) - 1, title: title})
+		c.holes = append(c.holes, hole{at: len(c.html), kind: kind, target: t.target, title: title})
 		return len(c.holes) - 1
 	}
 	c.write("<a", attributes, ` href="`)
@@ -246,7 +246,7 @@ func (c *compiler) image(n *ast.Image) {
 		c.find(at, diag.Error, codeAlt, textAlt(t.target))
 	}
 	c.doc.Images = append(c.doc.Images, Image{Position: at, File: t.target, Alt: alt})
-	c.holes = append(c.holes, hole{at: len(c.html), kind: holeImage, index: len(c.doc.Images) - 1, title: unescape(n.Title)})
+	c.holes = append(c.holes, hole{at: len(c.html), kind: holeImage, target: t.target, alt: alt, title: unescape(n.Title)})
 }
 
 // words is the text inside a node without any markup.

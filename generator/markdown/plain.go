@@ -4,7 +4,7 @@ import "bytes"
 
 // PlainText is the body as words only: blocks apart by line breaks, all other white space folded. Pictures and code keep
 // their place as nothing and as text.
-func (d *Doc) PlainText() string { return plain(d.html) }
+func (d *Doc) PlainText() string { return plain(d.html()) }
 
 // plain takes the tags out of HTML that this package has written, in which every < of the text is escaped.
 func plain(html []byte) string {

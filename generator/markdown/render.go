@@ -37,43 +37,35 @@ type Resolver struct {
 // Append writes the body as HTML to the end of dst, as the page behind the resolver shows it. What cannot be linked to is
 // left as plain text, a picture that is not there as its description.
 func (d *Doc) Append(dst []byte, r *Resolver) []byte {
-	e := emitter{doc: d, to: r, dst: dst}
-	if r.Term != nil && r.Terms != nil {
-		e.runs = d.runs
+	e := emitter{to: r, dst: dst}
+	explains := r.Term != nil && r.Terms != nil
+	html, at := d.html(), 0
+	for places := (unpacker{rest: d.packed[d.length:]}); places.next(); {
+		from := places.hole.at
+		e.dst = append(e.dst, html[at:from]...)
+		at = from + places.prose
+		switch {
+		case places.prose == 0:
+			e.fill(&places.hole)
+		case explains:
+			e.explain(html[from:at])
+		default:
+			e.dst = append(e.dst, html[from:at]...)
+		}
 	}
-	at := 0
-	for _, h := range d.holes {
-		e.until(at, h.at)
-		at = h.at
-		e.fill(h)
-	}
-	e.until(at, len(d.html))
+	e.dst = append(e.dst, html[at:]...)
 	return e.dst
 }
 
 // emitter is the state of one Append.
 type emitter struct {
-	doc  *Doc
 	to   *Resolver
 	dst  []byte
-	runs []run   // still to come
 	open bool    // the last link was written
 	used []int32 // terms that have been explained
 }
 
-// until copies the HTML between two offsets and explains terms in its prose.
-func (e *emitter) until(from, to int) {
-	for len(e.runs) > 0 && e.runs[0].to <= to {
-		r := e.runs[0]
-		e.runs = e.runs[1:]
-		e.dst = append(e.dst, e.doc.html[from:r.from]...)
-		e.explain(e.doc.html[r.from:r.to])
-		from = r.to
-	}
-	e.dst = append(e.dst, e.doc.html[from:to]...)
-}
-
-func (e *emitter) fill(h hole) {
+func (e *emitter) fill(h *hole) {
 	switch h.kind {
 	case holeID:
 		e.dst = appendAddress(e.dst, e.to.IDPrefix)
@@ -91,12 +83,11 @@ func (e *emitter) fill(h hole) {
 	}
 }
 
-func (e *emitter) record(h hole) {
-	link := e.doc.Links[h.index]
+func (e *emitter) record(h *hole) {
 	var href, title string
 	state := Unknown
 	if e.to.Record != nil {
-		folder, id := cutRecord(link.Target)
+		folder, id := cutRecord(h.target)
 		href, title, state = e.to.Record(folder, id)
 	}
 	if state == Published {
@@ -107,11 +98,11 @@ func (e *emitter) record(h hole) {
 	}
 }
 
-func (e *emitter) file(h hole) {
+func (e *emitter) file(h *hole) {
 	if e.to.File == nil {
 		return
 	}
-	if media, ok := e.to.File(e.doc.Links[h.index].Target); ok {
+	if media, ok := e.to.File(h.target); ok {
 		e.link(media.Href, h.title)
 	}
 }
@@ -124,21 +115,20 @@ func (e *emitter) link(href, title string) {
 	e.dst = append(e.dst, `">`...)
 }
 
-func (e *emitter) image(h hole) {
-	picture := e.doc.Images[h.index]
+func (e *emitter) image(h *hole) {
 	var media Media
 	ok := false
 	if e.to.File != nil {
-		media, ok = e.to.File(picture.File)
+		media, ok = e.to.File(h.target)
 	}
 	if !ok {
-		e.dst = appendRaw(e.dst, []byte(picture.Alt))
+		e.dst = appendRaw(e.dst, []byte(h.alt))
 		return
 	}
 	e.dst = append(e.dst, `<img src="`...)
 	e.dst = appendAddress(e.dst, media.Href)
 	e.dst = append(e.dst, `" alt="`...)
-	e.dst = appendAttribute(e.dst, picture.Alt)
+	e.dst = appendAttribute(e.dst, h.alt)
 	if media.Width > 0 && media.Height > 0 {
 		e.attribute(`" width="`, strconv.Itoa(media.Width))
 		e.attribute(`" height="`, strconv.Itoa(media.Height))

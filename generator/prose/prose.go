@@ -107,6 +107,7 @@ func (p *Prose) Settle() {
 		for i := range slots {
 			if parsed := slots[i].Load(); parsed != nil {
 				parsed.text = ""
+				parsed.doc.Settle()
 			}
 		}
 		record.Body.Settle()
