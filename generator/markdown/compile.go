@@ -24,6 +24,8 @@ type compiler struct {
 	holes  []hole
 	runs   []run
 	places []byte // both, packed
+	shared []byte // what texts are kept in, as far as it is taken
+	room   int    // of it
 	lines  lineTable
 	ids    map[string]int // headings by id: the last number given to others of that name
 

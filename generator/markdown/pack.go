@@ -1,9 +1,6 @@
 package markdown
 
-import (
-	"encoding/binary"
-	"slices"
-)
+import "encoding/binary"
 
 // pack keeps the body in one piece without pointers, since the texts of a whole county stay in memory: the HTML, and behind it the places
 // in it that each page looks at for itself, in its order. Each is a number, how far it is behind the end of the one before and of which
@@ -23,7 +20,23 @@ func (c *compiler) pack() {
 	for _, r := range runs {
 		at = c.packRun(at, r)
 	}
-	c.doc.packed, c.doc.length = slices.Concat(c.html, c.places), len(c.html)
+	c.doc.packed, c.doc.length = c.keep(c.html, c.places), len(c.html)
+}
+
+// mostShared is how large the pieces of memory become that texts lie in together, in bytes.
+const mostShared = 64 << 10
+
+// keep copies a text to where it stays. Many lie in a piece of memory, since the room between texts by themselves would be lost; the first
+// have small ones, so that a single text that is read anew holds nothing but itself.
+func (c *compiler) keep(html, places []byte) []byte {
+	size := len(html) + len(places)
+	if size > cap(c.shared)-len(c.shared) {
+		c.room = max(size, min(2*c.room, mostShared))
+		c.shared = make([]byte, 0, c.room)
+	}
+	from := len(c.shared)
+	c.shared = append(append(c.shared, html...), places...)
+	return c.shared[from:len(c.shared):len(c.shared)]
 }
 
 func (c *compiler) packRun(at int, r run) (end int) {
