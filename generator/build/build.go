@@ -123,6 +123,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	}
 	defer folder.Abort()
 	ready.Prose.Settle()
+	ready.Catalogue.Settle()
 	if err = ready.write(ctx, folder); err == nil {
 		result.PDFs, err = ready.printInto(ctx, folder)
 	}

@@ -9,6 +9,8 @@
 package catalog
 
 import (
+	"slices"
+
 	"mappe/generator/content"
 	"mappe/generator/date"
 )
@@ -35,16 +37,34 @@ type Catalogue struct {
 	// UsedTerms are the terms that records name.
 	UsedTerms map[*Term]bool
 
-	byKey    map[string]Entry
-	fileKeys map[string]string
-	plans    *plans
+	byKey map[string]Entry
+	plans *plans
 }
 
 // Find returns the record <type>/<id>, nil where there is none.
 func (c *Catalogue) Find(folder, id string) Entry { return c.byKey[folder+"/"+id] }
 
 // RecordOf returns <type>/<id> of the record a file belongs to, empty for files of no record.
-func (c *Catalogue) RecordOf(path string) string { return c.fileKeys[path] }
+func (c *Catalogue) RecordOf(path string) string {
+	for i := range c.Tree.Records {
+		record := &c.Tree.Records[i]
+		if slices.ContainsFunc(record.Files, func(f content.TextFile) bool { return f.Path == path }) {
+			return record.Key()
+		}
+	}
+	return ""
+}
+
+// Settle lets go of where fields stand in their files, once all findings are known.
+func (c *Catalogue) Settle() {
+	for _, entry := range c.Entries {
+		for _, file := range entry.Base().Files {
+			if file != nil {
+				file.fields, file.unsure = nil, nil
+			}
+		}
+	}
+}
 
 // Chain returns the languages whose texts a page in this language shows, best first.
 func (c *Catalogue) Chain(lang Lang) []Lang { return c.Languages[lang].Chain }

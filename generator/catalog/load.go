@@ -46,7 +46,7 @@ func Load(ctx context.Context, source fs.FS, options Options) (*Catalogue, []dia
 		return nil, nil, err
 	}
 	l := &loader{Options: options, tree: tree, plans: newPlans(table), findings: findings}
-	c := &Catalogue{Tree: tree, plans: l.plans, UsedTerms: map[*Term]bool{}, byKey: map[string]Entry{}, fileKeys: map[string]string{}}
+	c := &Catalogue{Tree: tree, plans: l.plans, UsedTerms: map[*Term]bool{}, byKey: map[string]Entry{}}
 	if ok, err := l.frame(c); err != nil || !ok {
 		return nil, diag.Sort(l.findings), err
 	}
@@ -54,8 +54,8 @@ func Load(ctx context.Context, source fs.FS, options Options) (*Catalogue, []dia
 	if err != nil {
 		return nil, nil, err
 	}
-	for i, r := range results {
-		l.gather(c, &tree.Records[i], r)
+	for _, r := range results {
+		l.gather(c, r)
 	}
 	l.bind(c)
 	c.County = c.Settings.County.To
@@ -92,10 +92,7 @@ func (l *loader) frame(c *Catalogue) (bool, error) {
 }
 
 // gather puts what one record's files gave into the catalogue.
-func (l *loader) gather(c *Catalogue, files *content.RecordFiles, r result) {
-	for _, f := range files.Files {
-		c.fileKeys[f.Path] = files.Key()
-	}
+func (l *loader) gather(c *Catalogue, r result) {
 	l.findings = append(l.findings, r.findings...)
 	l.waiting = append(l.waiting, r.pending...)
 	for _, term := range r.used {
@@ -104,6 +101,6 @@ func (l *loader) gather(c *Catalogue, files *content.RecordFiles, r result) {
 	if r.entry != nil {
 		c.Entries = append(c.Entries, r.entry)
 		c.Lists.add(r.entry)
-		c.byKey[files.Key()] = r.entry
+		c.byKey[r.entry.Base().Key()] = r.entry
 	}
 }

@@ -61,7 +61,8 @@ func (l *loader) records(ctx context.Context) ([]result, error) {
 // cannot be read, the others are looked through for what cannot be read either.
 func (l *loader) record(files *content.RecordFiles) (result, error) {
 	var r result
-	if files.Broken || l.Exclude[files.Key()] {
+	key := files.Key()
+	if files.Broken || l.Exclude[key] {
 		return r, nil
 	}
 	byLang := l.filesByLanguage(files, &r)
@@ -70,7 +71,7 @@ func (l *loader) record(files *content.RecordFiles) (result, error) {
 	}
 	entry := newEntry(files.Folder)
 	base := entry.Base()
-	base.Type, base.ID, base.Attachments = l.plans.table.Type(files.Folder), files.ID, files.Attachments
+	base.Type, base.ID, base.key, base.Attachments = l.plans.table.Type(files.Folder), files.ID, key, files.Attachments
 	base.Files = make([]*File, len(l.languages))
 	for _, lang := range append([]Lang{l.defaultLang}, l.others()...) {
 		if byLang[lang] == "" {

@@ -29,6 +29,7 @@ type Record struct {
 	Attachments []string
 
 	offer *Offer
+	key   string // of one that was read: it is asked for again and again
 }
 
 // Base returns the record itself.
@@ -38,7 +39,12 @@ func (r *Record) Base() *Record { return r }
 func (r *Record) AsOffer() *Offer { return r.offer }
 
 // Key returns <type>/<id>, by which people and other records name this one.
-func (r *Record) Key() string { return r.Type.Folder + "/" + r.ID }
+func (r *Record) Key() string {
+	if r.key != "" {
+		return r.key
+	}
+	return r.Type.Folder + "/" + r.ID
+}
 
 // HasKey reports whether a name is the record's <type>/<id>.
 func (r *Record) HasKey(key string) bool {
