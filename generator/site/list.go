@@ -2,7 +2,6 @@ package site
 
 import (
 	"slices"
-	"sort"
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
@@ -198,18 +197,19 @@ func (v *view) ordered(entries []catalog.Entry) []catalog.Entry {
 // ordered returns records as lists show them in a language: what starts next first, then by title.
 func (s *Site) ordered(lang catalog.Lang, entries []catalog.Entry) []catalog.Entry {
 	places := s.places[lang]()
-	type placed struct {
-		at    int
-		entry catalog.Entry
-	}
-	order := make([]placed, len(entries)) // each is looked up once
+	return sortedBy(entries, func(entry catalog.Entry) int { return places[entry] })
+}
+
+// sortedBy returns records by a number of each, which fits into 31 bits; those of the same one stay in their order.
+func sortedBy(entries []catalog.Entry, number func(catalog.Entry) int) []catalog.Entry {
+	order := make([]int64, len(entries)) // the number and below it the index, since plain numbers are sorted quickest
 	for i, entry := range entries {
-		order[i] = placed{places[entry], entry}
+		order[i] = int64(number(entry))<<32 | int64(i)
 	}
-	slices.SortStableFunc(order, func(a, b placed) int { return a.at - b.at })
-	sorted := make([]catalog.Entry, len(order))
-	for i, p := range order {
-		sorted[i] = p.entry
+	slices.Sort(order)
+	sorted := make([]catalog.Entry, len(entries))
+	for i, key := range order {
+		sorted[i] = entries[uint32(key)]
 	}
 	return sorted
 }
@@ -227,11 +227,7 @@ func (s *Site) placesInOrder(lang catalog.Lang) map[catalog.Entry]int {
 		title, _ := entry.Base().Title.Best(chain)
 		return title
 	})
-	starts := make(map[catalog.Entry]date.Date, len(all))
-	for _, entry := range all {
-		starts[entry] = s.startOf(entry)
-	}
-	sort.SliceStable(all, func(i, j int) bool { return starts[all[i]] < starts[all[j]] })
+	all = sortedBy(all, func(entry catalog.Entry) int { return int(s.startOf(entry)) })
 	places := make(map[catalog.Entry]int, len(all))
 	for i, entry := range all {
 		places[entry] = i

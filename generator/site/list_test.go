@@ -2,8 +2,11 @@ package site
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+
+	"mappe/generator/catalog"
 )
 
 func TestListsArePagedInOrderOfTheNextDate(t *testing.T) {
@@ -106,4 +109,18 @@ func TestAFinishedLanguageIsMadeAgainAllTheSame(t *testing.T) {
 		t.Fatalf("%d rows were %d, and are kept", len(after), len(before))
 	}
 	same(t, path, after[0].Title.Text, before[0].Title.Text)
+}
+
+func TestRecordsOfTheSameNumberStayInTheirOrder(t *testing.T) {
+	numbers := map[catalog.Entry]int{}
+	var entries []catalog.Entry
+	for _, n := range []int{3, 1 << 30, 0, 3, -2, 1<<30 - 1, 0, 3} {
+		entry := &catalog.Page{}
+		numbers[entry], entries = n, append(entries, entry)
+	}
+	want := slices.Clone(entries)
+	slices.SortStableFunc(want, func(a, b catalog.Entry) int { return numbers[a] - numbers[b] })
+	if got := sortedBy(entries, func(entry catalog.Entry) int { return numbers[entry] }); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
 }
