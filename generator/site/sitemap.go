@@ -10,10 +10,11 @@ import (
 	"mappe/generator/catalog"
 )
 
-// The limits of a sitemap (sitemaps.org, protocol 0.9): addresses, and bytes before compression.
+// The limits of a sitemap: addresses (sitemaps.org, protocol 0.9), and bytes before compression, of which the protocol allows 50 MB; that
+// much in one piece is more than anything else of a large site takes in memory.
 const (
 	sitemapAddresses = 50_000
-	sitemapBytes     = 50 << 20
+	sitemapBytes     = 12 << 20
 )
 
 const sitemapName = "sitemap.xml"
