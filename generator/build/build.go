@@ -105,6 +105,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		return ready.result(), errors.Join(err, ready.Close())
 	}
 	defer ready.Close()
+	ready.final = true
 	defer pace()()
 	from := ready.sources(ctx)
 	if from != nil {

@@ -42,6 +42,7 @@ type Ready struct {
 	Reach *reach.Result
 	Due   *reach.Request
 
+	final    bool // nothing is read again: it is built from once, and not shown while it is edited
 	reach    *reach.Store
 	root     *os.Root
 	found    *folders // of root, where the sources have been found; whoever reads them closes them
@@ -165,7 +166,7 @@ func (r *Ready) check(ctx context.Context, exclude map[string]bool) error {
 	var themed sync.WaitGroup // reading the theme is one processor's work, and needs the settings alone
 	var themeFailed error
 	themed.Go(func() { r.loaded, themeFailed = r.loadTheme() })
-	r.Prose.ParseAll(ctx, r.jobs())
+	r.Prose.ParseAll(ctx, r.jobs(), r.settled())
 	checked, err := check.Run(ctx, c, check.Input{Today: r.Today, Prose: r.Prose})
 	themed.Wait()
 	if err != nil {
@@ -186,6 +187,14 @@ func (r *Ready) check(ctx context.Context, exclude map[string]bool) error {
 	}
 	r.Findings = diag.Sort(append(r.Findings, r.names()...))
 	return nil
+}
+
+// settled says of which languages' texts nobody asks for the words as they are written once they are parsed, nil where records may be read again.
+func (r *Ready) settled() func(catalog.Lang) bool {
+	if !r.final {
+		return nil
+	}
+	return func(lang catalog.Lang) bool { return !check.LooksForWords(r.Catalogue.Languages[lang].Code) }
 }
 
 // base is where the site will be, with a slash at its end.

@@ -45,12 +45,10 @@ func (t Text) Best(chain []Lang) (string, Lang) {
 // wordsGone stands for words that are no longer kept.
 const wordsGone = "…"
 
-// Settle lets go of the words. What stays is in which languages there are any.
-func (t *Text) Settle() {
-	for lang, words := range t.words {
-		if words != "" {
-			t.words[lang] = wordsGone
-		}
+// Settle lets go of the words in a language. What stays is that there are any.
+func (t *Text) Settle(lang Lang) {
+	if t.In(lang) != "" {
+		t.words[lang] = wordsGone
 	}
 }
 

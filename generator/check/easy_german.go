@@ -42,6 +42,10 @@ func easyGerman(r *report, e catalog.Entry) {
 	}
 }
 
+// LooksForWords reports whether rules look for words in the long texts of a language, by its BCP 47 code, as they are written; all others are
+// content with what is parsed.
+func LooksForWords(code string) bool { return easygerman.Is(code) }
+
 // easyBody looks at a long text, and finds the lines of what it finds by looking for the words as they are written.
 func (r *report) easyBody(e catalog.Entry, lang catalog.Lang) {
 	doc := r.prose.Doc(e.Base(), lang)

@@ -82,8 +82,9 @@ func (p *Prose) keep(byPath map[string]*body) {
 }
 
 // ParseAll parses all texts on so many cores. Rules that look at every text would otherwise come to the same one at the same time, and
-// both parse it.
-func (p *Prose) ParseAll(ctx context.Context, jobs int) {
+// both parse it. settled says in which languages nobody asks for the texts as their authors wrote them once they are parsed, nil in none: those
+// are let go of, which halves what the texts of a large county take. Nothing of the catalogue can be read again then.
+func (p *Prose) ParseAll(ctx context.Context, jobs int, settled func(catalog.Lang) bool) {
 	entries := p.catalogue.Entries
 	var next atomic.Int64
 	var workers sync.WaitGroup
@@ -91,7 +92,11 @@ func (p *Prose) ParseAll(ctx context.Context, jobs int) {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(entries) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				for lang := range p.catalogue.Languages {
-					p.Doc(entries[i].Base(), catalog.Lang(lang))
+					record, lang := entries[i].Base(), catalog.Lang(lang)
+					if p.Doc(record, lang) != nil && settled != nil && settled(lang) {
+						p.records[record][lang].Load().text = ""
+						record.Body.Settle(lang)
+					}
 				}
 			}
 		})
@@ -99,18 +104,15 @@ func (p *Prose) ParseAll(ctx context.Context, jobs int) {
 	workers.Wait()
 }
 
-// Settle lets go of the texts as their authors wrote them, once all are parsed and nothing of the catalogue will be read again. What a large
-// county's texts take is halved by it.
+// Settle lets go of all but what pages are made from, once all findings are known.
 func (p *Prose) Settle() {
 	p.before = nil
-	for record, slots := range p.records {
+	for _, slots := range p.records {
 		for i := range slots {
 			if parsed := slots[i].Load(); parsed != nil {
-				parsed.text = ""
 				parsed.doc.Settle()
 			}
 		}
-		record.Body.Settle()
 	}
 }
 

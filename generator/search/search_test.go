@@ -40,7 +40,7 @@ func sourceOf(t *testing.T, replaced ...string) *Source {
 		t.Fatal(err, findings)
 	}
 	p := prose.New(c, nil)
-	p.ParseAll(context.Background(), 1)
+	p.ParseAll(context.Background(), 1, nil)
 	tree := facts.NewPlaceTree(c)
 	shown := func(e catalog.Entry) bool { return facts.HasPage(e.Base(), today) }
 	return New(Input{
