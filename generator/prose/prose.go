@@ -20,8 +20,8 @@ import (
 // Prose are the long texts of a catalogue. Each is parsed when it is first asked for, and kept: the rules parse them on all
 // cores, and whoever makes pages finds them ready, so that each text is parsed once a build.
 //
-// What is kept is no tree but the text's finished HTML with its holes: 4 kB for a text of 2 kB, which takes 0.1 ms to parse
-// (check.BenchmarkProse). 60,000 texts are 230 MB kept, or 6 CPU seconds if they were parsed again for their pages.
+// What is kept is no tree but the text's finished HTML with its holes: little more than the text itself, which takes 0.1 ms to parse
+// (check.BenchmarkProse). 60,000 texts are some 130 MB kept, or 6 CPU seconds if they were parsed again for their pages.
 //
 // A text that has not changed since the one before is taken over from it: the same file and the same words, at the same
 // place, written in the same direction, in a site with the same dialling prefix, make the same Doc.
