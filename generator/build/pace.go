@@ -11,7 +11,7 @@ import (
 // build lives for seconds and most of what it makes is short-lived, so that looking often is wasted, and what a large county holds
 // must not be doubled meanwhile. Go's own pace, once what is held, takes a fifth more CPU for 1,000 offers in six languages.
 const (
-	paceBytes = 128 << 20
+	paceBytes = 112 << 20
 	paceLeast = 30  // percent
 	paceMost  = 800 // percent: 32 MiB before the first look
 )
