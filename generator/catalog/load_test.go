@@ -219,3 +219,20 @@ func TestLanguageCodes(t *testing.T) {
 		}
 	}
 }
+
+func TestWhereFieldsStandIsKnownUntilTheCatalogueIsSettled(t *testing.T) {
+	c := loadSound(t, base(t, "content/courses/a.yaml", course), Options{})
+	record := c.Find("courses", "a").Base()
+	file := record.Files[0]
+	if !file.Has("title") || c.RecordOf("content/courses/a.yaml") != "courses/a" {
+		t.Fatalf("the title is not found in the file, which belongs to %q", c.RecordOf("content/courses/a.yaml"))
+	}
+	title, _ := record.Title.Best([]Lang{0})
+	c.Settle()
+	if file.Has("title") {
+		t.Error("where the title stands is still kept")
+	}
+	if after, _ := record.Title.Best([]Lang{0}); after != title || record.Key() != "courses/a" {
+		t.Errorf("the record was %q and is %q, %s", title, after, record.Key())
+	}
+}
