@@ -29,7 +29,7 @@ type Record struct {
 	Attachments []string
 
 	offer *Offer
-	key   string // of one that was read: it is asked for again and again
+	key   string // kept, since it is asked for again and again
 }
 
 // Base returns the record itself.
@@ -39,18 +39,7 @@ func (r *Record) Base() *Record { return r }
 func (r *Record) AsOffer() *Offer { return r.offer }
 
 // Key returns <type>/<id>, by which people and other records name this one.
-func (r *Record) Key() string {
-	if r.key != "" {
-		return r.key
-	}
-	return r.Type.Folder + "/" + r.ID
-}
-
-// HasKey reports whether a name is the record's <type>/<id>.
-func (r *Record) HasKey(key string) bool {
-	folder := len(r.Type.Folder)
-	return len(key) == folder+1+len(r.ID) && key[folder+1:] == r.ID && key[folder] == '/' && key[:folder] == r.Type.Folder
-}
+func (r *Record) Key() string { return r.key }
 
 // Folder returns the record's type as its folder is named.
 func (r *Record) Folder() string { return r.Type.Folder }

@@ -141,7 +141,7 @@ func (v *view) to(path string) template.URL {
 // link leads to a record's page. A record without one now gives words that lead nowhere.
 func (v *view) link(entry catalog.Entry) Link {
 	link := *v.parts().links.once(entry, func() *Link { link := v.newLink(entry); return &link })
-	link.Current = link.Href != "" && entry.Base().HasKey(v.page.Record)
+	link.Current = link.Href != "" && entry.Base().Key() == v.page.Record
 	return link
 }
 
@@ -151,7 +151,7 @@ func (v *view) newLink(entry catalog.Entry) Link {
 	link := Link{Words: v.words(base.Title)}
 	if v.hasPage(entry) {
 		link.Href = v.to(address.Record(v.code, base.Folder(), base.ID))
-		link.Current = base.HasKey(v.page.Record)
+		link.Current = base.Key() == v.page.Record
 	}
 	return link
 }
