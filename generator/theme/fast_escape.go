@@ -3,6 +3,7 @@ package theme
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"html/template"
 	"reflect"
 	"strconv"
@@ -136,7 +137,7 @@ const plainSigns uint64 = (1<<63 - 1) &^ (1<<'<' | 1<<'>' | 1<<'&' | 1<<'"' | 1<
 // is not meant; it is found to be plain when it is looked at by itself.
 func isPlain(s string) bool {
 	const one, top = 0x0101010101010101, 0x8080808080808080
-	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	x := binary.LittleEndian.Uint64([]byte(s))
 	quotes := (x | one*5) ^ one*'\'' // and ampersands
 	brackets := (x | one*2) ^ one*'>'
 	plus := x ^ one*'+'
