@@ -50,7 +50,7 @@ func TestMain(m *testing.M) {
 func skipIfShort(t *testing.T) {
 	t.Helper()
 	if testing.Short() {
-		t.Skip("the whole sample takes long")
+		t.Skip("-short leaves the whole sample out")
 	}
 }
 

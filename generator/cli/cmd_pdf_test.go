@@ -7,12 +7,13 @@ import (
 	"testing"
 
 	"mappe/generator/pdf"
+	"mappe/generator/testtool"
 )
 
 func TestWithoutABrowserTheSiteIsBuiltAndSaysSo(t *testing.T) {
 	t.Setenv("PATH", "")
 	if _, err := pdf.Find("", os.Getenv); err == nil {
-		t.Skip("this machine has a browser in one of the usual places")
+		testtool.Missing(t, "this machine has a browser in one of the usual places")
 	}
 	dir := t.TempDir()
 	if err := writeSite(dir); err != nil {

@@ -56,7 +56,7 @@ func TestABrowserThatEndsWhilePrintingIsAPlainError(t *testing.T) {
 
 func TestAPageThatIsTooMuchForTheBrowserIsAPlainError(t *testing.T) {
 	if _, err := os.Stat("/proc/self/stat"); err != nil {
-		t.Skip("the system does not tell which processes there are")
+		testtool.Missing(t, "the system does not tell which processes there are")
 	}
 	var p *Printer
 	site := files(map[string]string{"de/print/all.html": brochure("de", "ltr", "Alles", "Abschnitt", 3)})
