@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
-	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -15,53 +14,88 @@ import (
 	"mappe/generator/site"
 )
 
-// write puts everything a site consists of into the output folder, which publishes it later: search indexes first, since they take longest,
-// what is no page meanwhile, pages, and what is no page once more, now by all, if there is that much of it.
+// write puts everything a site consists of into the output folder, which publishes it later: language by language the search index and the
+// pages, what is no page meanwhile, and once more at the end, now by all, if there is that much of it. A language's index and its pages use
+// what is kept of its records, which is let go of after the last page; no page but that of the search, which comes at the end, waits for an index.
 func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
 	r.progress("search", 0, 0)
 	putFiles, stop := r.filesInto(ctx, folder)
 	defer stop()
-	var first []func() error
-	for lang := range r.Catalogue.Languages {
-		first = append(first, func() error { return r.putSearch(ctx, folder, catalog.Lang(lang)) })
+	w := r.newWriting(folder)
+	first := []func() error{
+		func() error { return r.putSearch(ctx, folder, w.pages[0].Lang) }, // what all languages' indexes wait for is made by the first
+		putFiles, func() error { return r.putWays(folder) },
 	}
-	first = slices.Insert(first, 1, putFiles, func() error { return r.putWays(folder) }) // all languages wait for the first
-	pages := r.Site.Pages()                                                              // a language's lie together
-	putPage := r.pagesInto(folder, pages)
-	return r.each(ctx, len(first)+len(pages)+r.jobs(), func() func(int) error {
+	start, end := len(first), len(first)+len(w.pages)
+	return r.each(ctx, end+len(w.searches)+r.jobs(), func() func(int) error {
 		var buffer bytes.Buffer // one a worker, used again for every page
 		return func(i int) error {
-			switch page := i - len(first); {
-			case page < 0:
+			switch {
+			case i < start:
 				return first[i]()
-			case page < len(pages):
-				buffer.Reset()
-				return putPage(&buffer, pages[page])
+			case i < end:
+				return w.page(ctx, &buffer, i-start)
+			case i < end+len(w.searches):
+				return w.put(&buffer, w.searches[i-end])
 			}
 			return putFiles()
 		}
 	})
 }
 
-// pagesInto returns what makes a page and puts it into the output folder.
-func (r *Ready) pagesInto(folder *output.Folder, pages []site.Planned) func(*bytes.Buffer, site.Planned) error {
-	left := make([]atomic.Int64, len(r.Catalogue.Languages))
-	for _, page := range pages {
-		left[page.Lang].Add(1)
+// writing is how far the pages have come.
+type writing struct {
+	*Ready
+	folder   *output.Folder
+	pages    []site.Planned // all; a language's lie together
+	searches []site.Planned // those of the search
+	opening  map[int]bool   // the first page of each language but that of the very first
+	left     []atomic.Int64 // by language: pages but that of the search
+	rendered atomic.Int64
+}
+
+func (r *Ready) newWriting(folder *output.Folder) *writing {
+	w := &writing{Ready: r, folder: folder, pages: r.Site.Pages(), opening: map[int]bool{}, left: make([]atomic.Int64, len(r.Catalogue.Languages))}
+	for i, page := range w.pages {
+		if isSearch(page) {
+			w.searches = append(w.searches, page)
+		} else if w.left[page.Lang].Add(1) == 1 && i > 0 {
+			w.opening[i] = true
+		}
 	}
-	var rendered atomic.Int64
-	return func(buffer *bytes.Buffer, page site.Planned) error {
-		if err := r.Render(buffer, page); err != nil {
+	return w
+}
+
+func isSearch(page site.Planned) bool { return page.Kind == "search" }
+
+// page makes a page, by its number, unless it is the search; before the first page of a language its search index, which takes as long as many.
+func (w *writing) page(ctx context.Context, buffer *bytes.Buffer, i int) error {
+	page := w.pages[i]
+	if w.opening[i] {
+		if err := w.putSearch(ctx, w.folder, page.Lang); err != nil {
 			return err
 		}
-		if n := int(rendered.Add(1)); n%256 == 0 || n == len(pages) {
-			r.progress("render", n, len(pages))
-		}
-		if left[page.Lang].Add(-1) == 0 {
-			r.Site.Finish(page.Lang)
-		}
-		return folder.Put(page.Path, buffer.Bytes())
 	}
+	if isSearch(page) {
+		return nil
+	}
+	err := w.put(buffer, page)
+	if w.left[page.Lang].Add(-1) == 0 {
+		w.Site.Finish(page.Lang)
+	}
+	return err
+}
+
+// put makes a page and puts it into the output folder.
+func (w *writing) put(buffer *bytes.Buffer, page site.Planned) error {
+	buffer.Reset()
+	if err := w.Render(buffer, page); err != nil {
+		return err
+	}
+	if n := int(w.rendered.Add(1)); n%256 == 0 || n == len(w.pages) {
+		w.progress("render", n, len(w.pages))
+	}
+	return w.folder.Put(page.Path, buffer.Bytes())
 }
 
 // putSearch puts the search index of a language into the output folder.

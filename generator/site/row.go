@@ -17,6 +17,7 @@ func (s *Site) newRows(lang catalog.Lang) func() *perRecord[ListRow] {
 // Finish lets go of what only the pages of a language ask for, once all of them have been made. They can be made again all the same.
 func (s *Site) Finish(lang catalog.Lang) {
 	s.listRows[lang] = s.newRows(lang)
+	s.search.letGo(lang)
 	s.shared[lang].Clear()
 	s.orders.Range(func(key, _ any) bool {
 		if key.(orderKey).lang == lang {

@@ -19,6 +19,7 @@ type searching struct {
 	source func() *search.Source
 	lock   []sync.Mutex       // by language
 	made   []*textindex.Index // by language, nil before it was made
+	heads  []string           // by language: the name of the file an index begins with, once it was made
 	reach  func() (reachFiles, error)
 }
 
@@ -27,7 +28,7 @@ func (s *Site) Searchable() bool { return s.Catalogue.Settings.Outputs.Search }
 
 func (s *Site) newSearching() *searching {
 	n := len(s.Catalogue.Languages)
-	return &searching{lock: make([]sync.Mutex, n), made: make([]*textindex.Index, n), reach: s.newReachFiles(), source: sync.OnceValue(func() *search.Source {
+	return &searching{lock: make([]sync.Mutex, n), made: make([]*textindex.Index, n), heads: make([]string, n), reach: s.newReachFiles(), source: sync.OnceValue(func() *search.Source {
 		return search.New(search.Input{
 			Catalogue: s.Catalogue, Prose: s.Prose, Tree: s.tree, Facets: s.facets, Today: s.Today, Shown: s.hasPage,
 			Word: func(lang catalog.Lang, key string) string { return s.Messages[lang].Text(key) },
@@ -46,8 +47,21 @@ func (s *Site) index(ctx context.Context, lang catalog.Lang) (*textindex.Index, 
 	if err != nil {
 		return nil, err
 	}
-	s.search.made[lang] = made
+	s.search.made[lang], s.search.heads[lang] = made, made.Head
 	return made, nil
+}
+
+// letGo forgets the index of a language, but for how it begins. It would be made again.
+func (s *searching) letGo(lang catalog.Lang) {
+	s.lock[lang].Lock()
+	defer s.lock[lang].Unlock()
+	s.made[lang] = nil
+}
+
+func (s *searching) head(lang catalog.Lang) string {
+	s.lock[lang].Lock()
+	defer s.lock[lang].Unlock()
+	return s.heads[lang]
 }
 
 // face is how the records look in a language.
@@ -79,6 +93,9 @@ func (s *Site) SearchFiles(ctx context.Context, lang catalog.Lang) ([]File, erro
 
 // SearchHead is the name of the file a language's search index begins with.
 func (s *Site) SearchHead(ctx context.Context, lang catalog.Lang) (string, error) {
+	if head := s.search.head(lang); head != "" {
+		return head, nil
+	}
 	index, err := s.index(ctx, lang)
 	if err != nil {
 		return "", err
@@ -95,8 +112,8 @@ func searchPage(v *view) *SearchPage {
 		Page: v.base(v.own(v.t("search.title")), v.own(v.t("search.about"))), Doors: v.doors(), Ask: v.finderLink(v.t("nav.contact_finder")),
 		Folder: string(v.to(address.SearchIndex(v.code))), Built: v.Today.String(), Reach: v.reachFacet(),
 	}
-	if index, err := v.index(context.Background(), v.lang); err == nil {
-		page.Head = index.Head
+	if head, err := v.SearchHead(context.Background(), v.lang); err == nil {
+		page.Head = head
 	}
 	for _, id := range v.search.source().FacetIDs() {
 		page.Facets = append(page.Facets, v.searchFacet(id))

@@ -140,3 +140,24 @@ func TestBrowsersAreToldHowToSearch(t *testing.T) {
 		t.Errorf("%s lacks %s", got, want)
 	}
 }
+
+// TestAFinishedLanguageKeepsNoIndex but the name of its first file, which the search page needs; whoever asks for the index gets it again.
+func TestAFinishedLanguageKeepsNoIndex(t *testing.T) {
+	s := planned(t, "")
+	before, err := s.SearchFiles(context.Background(), 0)
+	if err != nil || len(before) == 0 {
+		t.Fatalf("there are %d files, %v", len(before), err)
+	}
+	head := s.search.made[0].Head
+	s.Finish(0)
+	if s.search.made[0] != nil {
+		t.Error("the index is still held")
+	}
+	if p := modelOf[*SearchPage](t, s, "de/search.html"); p.Head != head || s.search.made[0] != nil {
+		t.Errorf("the search page begins with %q instead of %q, or has had the index made again", p.Head, head)
+	}
+	after, err := s.SearchFiles(context.Background(), 0)
+	if err != nil || !slices.EqualFunc(before, after, func(a, b File) bool { return a.Path == b.Path && string(a.Data) == string(b.Data) }) {
+		t.Errorf("made again it has %d files, %v", len(after), err)
+	}
+}
