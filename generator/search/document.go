@@ -14,11 +14,12 @@ import (
 func (s *Source) documents(face Face) []textindex.Document {
 	byTitle, byPlace := s.orders(face)
 	documents := make([]textindex.Document, len(s.entries))
+	w := &words{Source: s, lang: face.Lang}
 	for i, entry := range s.entries {
 		documents[i] = textindex.Document{
 			Key:        entry.Base().Key(),
 			Shelf:      s.shelf(entry),
-			Texts:      s.texts(entry, face.Lang),
+			Texts:      w.of(entry),
 			Concepts:   s.named[i],
 			Facets:     s.members[i],
 			Card:       face.Card(entry),

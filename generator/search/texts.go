@@ -1,23 +1,27 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"mappe/generator/catalog"
 	"mappe/generator/textindex"
 )
 
-// words gathers the texts of one record for an index in one language.
+// words gathers the texts of records for an index in one language.
 type words struct {
 	*Source
 	lang  catalog.Lang
-	texts []textindex.Text
+	texts []textindex.Text // of one record after the other; when there is no room left, new room is taken for the next
 }
 
-// texts are the words a record is found by: the best there are in the language and, since offices use German words everywhere, those of the
+// of returns the words a record is found by: the best there are in the language and, since offices use German words everywhere, those of the
 // site's default language beside them. The long text stands in one language alone.
-func (s *Source) texts(entry catalog.Entry, lang catalog.Lang) []textindex.Text {
-	w := &words{Source: s, lang: lang}
+func (w *words) of(entry catalog.Entry) []textindex.Text {
+	if cap(w.texts)-len(w.texts) < 64 { // as many as hardly any record has
+		w.texts = make([]textindex.Text, 0, 4096)
+	}
+	start := len(w.texts)
 	base := entry.Base()
 	w.best(textindex.Title, base.Title)
 	w.original(textindex.Keywords, base.Title)
@@ -31,7 +35,7 @@ func (s *Source) texts(entry catalog.Entry, lang catalog.Lang) []textindex.Text 
 		w.offer(offer)
 	}
 	w.body(base)
-	return w.texts
+	return slices.Clip(w.texts[start:])
 }
 
 // special are the words of the types that have some of their own.

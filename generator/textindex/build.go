@@ -42,7 +42,6 @@ type builder struct {
 	collector *collector
 	packer    *packer
 	documents []*Document // by number
-	cards     []string    // by number: what pages show of a document, a line, its texts parted by tabs
 	places    []place
 	slots     []int32
 	groups    []int32
@@ -66,9 +65,7 @@ func newBuilder(input *Input) *builder {
 	}
 	b.places = placesOf(keys)
 	for _, p := range b.places {
-		d := &input.Documents[p.index]
-		b.documents = append(b.documents, d)
-		b.cards = append(b.cards, strings.Join(d.Card, "\t")+"\n")
+		b.documents = append(b.documents, &input.Documents[p.index])
 		b.slots = append(b.slots, int32(p.slot))
 	}
 	return b

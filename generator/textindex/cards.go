@@ -46,15 +46,24 @@ func (b *builder) cardsPart() *part {
 	return &b.cardsFile
 }
 
-// addCards adds the cards of documents, one after the other.
+// addCards adds the cards of documents, one after the other: a line each, its texts parted by tabs.
 func (b *builder) addCards(p *part, documents []int) {
 	size := 0
 	for _, number := range documents {
-		size += len(b.cards[number])
+		for _, text := range b.documents[number].Card {
+			size += len(text) + 1
+		}
+		size += max(0, 1-len(b.documents[number].Card)) // the line break
 	}
 	p.Grow(size + binary.MaxVarintLen32)
 	p.number(size)
 	for _, number := range documents {
-		p.WriteString(b.cards[number])
+		for i, text := range b.documents[number].Card {
+			if i > 0 {
+				p.WriteByte('\t')
+			}
+			p.WriteString(text)
+		}
+		p.WriteByte('\n')
 	}
 }

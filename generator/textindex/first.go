@@ -14,6 +14,7 @@ type ranker struct {
 	byStart []int             // the documents
 	before  []int64           // by document: what it is sorted by beside its words, that is its rank and where it stands among them
 	alone   map[string]string // by the groups that a word leads to: the file of its first cards
+	powers  [256]float64      // what a word counts, by how it occurs
 	passing [2]finding        // used again and again, as are the keys
 	keys    []int64
 }
@@ -25,6 +26,9 @@ func (b *builder) ranker(core *tier) *ranker {
 	n := len(b.documents)
 	r := &ranker{builder: b, core: core, byStart: make([]int, n), before: make([]int64, n), alone: map[string]string{}}
 	r.passing = [2]finding{r.nothing(), r.nothing()}
+	for occurs := range r.powers {
+		r.powers[occurs] = float64(float32(power(uint8(occurs&15), uint8(occurs>>4)))) // the script reckons with half as many digits
+	}
 	for d := range n {
 		r.byStart[d] = d
 	}
@@ -36,35 +40,41 @@ func (b *builder) ranker(core *tier) *ranker {
 	return r
 }
 
-// finding is what a word of a question brings.
+// finding is what a word of a question brings. There are hundreds at once, so it is small.
 type finding struct {
-	count  int       // of documents
-	in     []uint64  // which documents, a bit each
-	best   []float32 // by document: what the word counts there
-	titled []bool    // by document: the word is in its title
-	rare   float64   // what a rare word counts more
+	count  int      // of documents
+	in     []uint64 // which documents, a bit each
+	titled []uint64 // those in whose title the word is
+	best   []uint8  // by document: how the word occurs there where it counts most, that is how strongly and above it the words of the title
+	rare   float64  // what a rare word counts more
 }
 
 func (r *ranker) nothing() finding {
 	n := len(r.documents)
-	return finding{in: make([]uint64, (n+63)/64), best: make([]float32, n), titled: make([]bool, n)}
+	bits := make([]uint64, 2*((n+63)/64))
+	return finding{in: bits[:len(bits)/2], titled: bits[len(bits)/2:], best: make([]uint8, n)}
 }
 
 // find looks a word up that leads to these groups: the script's weigh. What was found before is forgotten.
 func (r *ranker) find(f *finding, groups []int32) {
 	f.count = 0
 	clear(f.in)
-	clear(f.best)
 	clear(f.titled)
+	clear(f.best)
 	for _, group := range groups {
 		for _, p := range r.core.lists[group] {
 			d := r.numbers[p.slot()]
-			if bit := uint64(1) << (d % 64); f.in[d/64]&bit == 0 {
+			bit := uint64(1) << (d % 64)
+			if f.in[d/64]&bit == 0 {
 				f.in[d/64] |= bit
 				f.count++
 			}
-			f.best[d] = max(f.best[d], float32(power(p.strength(), r.titles[p.slot()])))
-			f.titled[d] = f.titled[d] || p.strength()&titleStrength != 0
+			if p.strength()&titleStrength != 0 {
+				f.titled[d/64] |= bit
+			}
+			if occurs := p.strength() | r.titles[p.slot()]<<4; r.powers[occurs] > r.powers[f.best[d]] {
+				f.best[d] = occurs
+			}
 		}
 	}
 	f.rare = math.Log(1 + (float64(len(r.documents)-f.count)+0.5)/(float64(f.count)+0.5))
@@ -91,10 +101,8 @@ func (r *ranker) first(words ...*finding) []int {
 			d := i*64 + bits.TrailingZeros64(in)
 			score, titled := 0.0, 0
 			for _, word := range words {
-				score += word.rare * float64(word.best[d])
-				if word.titled[d] {
-					titled++
-				}
+				score += word.rare * r.powers[word.best[d]]
+				titled += int(word.titled[i] >> (d % 64) & 1)
 			}
 			titles, unnamed := int(r.titles[r.slots[d]]), 1 // the words are not the whole title
 			if titled == len(words) && (titles&15 == titled || titles>>4 == titled) {
