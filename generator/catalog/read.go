@@ -36,12 +36,13 @@ func (l *loader) records(ctx context.Context) ([]result, error) {
 	var workers sync.WaitGroup
 	for range min(jobs, len(results)) {
 		workers.Go(func() {
+			reader := &content.Reader{FS: l.tree.FS}
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(results) || ctx.Err() != nil {
 					return
 				}
-				r, err := l.record(&l.tree.Records[i])
+				r, err := l.record(reader, &l.tree.Records[i])
 				if err != nil {
 					once.Do(func() { failure = err })
 					return
@@ -59,7 +60,7 @@ func (l *loader) records(ctx context.Context) ([]result, error) {
 
 // record reads one record: the default language's file first, for the facts, then the others for their texts. Where the first
 // cannot be read, the others are looked through for what cannot be read either.
-func (l *loader) record(files *content.RecordFiles) (result, error) {
+func (l *loader) record(reader *content.Reader, files *content.RecordFiles) (result, error) {
 	var r result
 	key := files.Key()
 	if files.Broken || l.Exclude[key] {
@@ -77,7 +78,7 @@ func (l *loader) record(files *content.RecordFiles) (result, error) {
 		if byLang[lang] == "" {
 			continue
 		}
-		doc, findings, err := content.Read(l.tree.FS, byLang[lang])
+		doc, findings, err := reader.Read(byLang[lang])
 		if err != nil {
 			return r, err
 		}

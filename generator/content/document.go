@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 
 	"gopkg.in/yaml.v3"
 
@@ -32,16 +33,31 @@ type Document struct {
 
 // Read reads one file. Whatever is wrong with its form is a finding; an error means that it cannot be opened.
 func Read(source fs.FS, file string) (Document, []diag.Finding, error) {
-	src, err := Bytes(source, file, maxFile)
+	return (&Reader{FS: source}).Read(file)
+}
+
+// Reader reads one file after the other in the same room, for whoever is done with the keys of one before the next is read.
+type Reader struct {
+	FS     fs.FS
+	buffer []byte
+	fields yamldoc.Reader
+}
+
+// Read is Read in the reader's room: the document's keys hold until the next file is read.
+func (r *Reader) Read(file string) (Document, []diag.Finding, error) {
+	src, err := bytesInto(r.buffer, r.FS, file, maxFile)
 	if err != nil {
 		return Document{}, nil, err
 	}
-	doc, findings := Parse(file, src)
+	r.buffer = src
+	doc, findings := r.parse(file, src)
 	return doc, findings, nil
 }
 
 // Parse reads a file's content.
-func Parse(file string, src []byte) (Document, []diag.Finding) {
+func Parse(file string, src []byte) (Document, []diag.Finding) { return new(Reader).parse(file, src) }
+
+func (r *Reader) parse(file string, src []byte) (Document, []diag.Finding) {
 	doc := Document{Path: file}
 	if len(src) > maxFile {
 		return doc, []diag.Finding{{File: file, Line: 1, Column: 1, Severity: diag.Error, Code: "too-big",
@@ -50,7 +66,7 @@ func Parse(file string, src []byte) (Document, []diag.Finding) {
 	}
 	if path.Ext(file) != ".md" {
 		var findings []diag.Finding
-		doc.Keys, findings = yamldoc.Parse(file, src, 1)
+		doc.Keys, findings = r.fields.Parse(file, src, 1)
 		doc.Bare = len(bytes.TrimSpace(src)) == 0
 		return doc, findings
 	}
@@ -58,7 +74,7 @@ func Parse(file string, src []byte) (Document, []diag.Finding) {
 	if diag.CountOf(findings).Errors > 0 {
 		return doc, findings
 	}
-	keys, more := yamldoc.Parse(file, parts.Front, parts.FrontLine)
+	keys, more := r.fields.Parse(file, parts.Front, parts.FrontLine)
 	doc.Keys, doc.Body, doc.BodyLine = keys, string(parts.Body), parts.BodyLine
 	doc.Bare = len(bytes.TrimSpace(parts.Front)) == 0
 	return doc, append(findings, more...)
@@ -66,6 +82,11 @@ func Parse(file string, src []byte) (Document, []diag.Finding) {
 
 // Bytes reads a file, one byte past the limit at most, by which the caller knows that it is too large.
 func Bytes(source fs.FS, file string, limit int64) ([]byte, error) {
+	return bytesInto(nil, source, file, limit)
+}
+
+// bytesInto is Bytes into a buffer, where it is large enough.
+func bytesInto(buffer []byte, source fs.FS, file string, limit int64) ([]byte, error) {
 	f, err := source.Open(file)
 	if err != nil {
 		return nil, fmt.Errorf("opening %s: %w", file, err)
@@ -78,7 +99,7 @@ func Bytes(source fs.FS, file string, limit int64) ([]byte, error) {
 	if !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("reading %s: it is no file", file)
 	}
-	buffer := make([]byte, min(info.Size(), limit+1))
+	buffer = slices.Grow(buffer[:0], int(min(info.Size(), limit+1)))[:min(info.Size(), limit+1)]
 	n, err := io.ReadFull(f, buffer)
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) { // it may have become shorter meanwhile
 		return nil, fmt.Errorf("reading %s: %w", file, err)

@@ -108,3 +108,28 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestAReaderGivesTextsThatOutlastTheNextFile(t *testing.T) {
+	r := Reader{FS: fstest.MapFS{
+		"a.md":   {Data: []byte("---\ntitle: Deutsch für den Alltag\nnote: [morgens, abends]\n---\nDer erste Text\n")},
+		"b.md":   {Data: []byte("---\ntitle: Kurz\n---\nDer zweite\n")},
+		"c.yaml": {Data: []byte("title: Noch einer\n")},
+	}}
+	first, _, err := r.Read("a.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	title := first.Keys.Content[1].Value
+	for _, row := range [][3]string{{"b.md", "Kurz", "Der zweite\n"}, {"c.yaml", "Noch einer", ""}, {"a.md", title, first.Body}} {
+		doc, findings, err := r.Read(row[0])
+		if err != nil || len(findings) > 0 {
+			t.Fatalf("%s: %v, %v", row[0], findings, err)
+		}
+		if got := doc.Keys.Content[1].Value; got != row[1] || doc.Body != row[2] {
+			t.Errorf("%s: title %q, body %q", row[0], got, doc.Body)
+		}
+	}
+	if title != "Deutsch für den Alltag" || first.Body != "Der erste Text\n" {
+		t.Errorf("the first file has become %q, %q", title, first.Body)
+	}
+}

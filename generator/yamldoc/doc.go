@@ -1,6 +1,6 @@
 // Package yamldoc turns the fields of one file into a tree with true positions, or says in plain words why it cannot be read.
 //
-// Parse (doc.go) checks the bytes first (encoding.go), then reads them itself where they are plain (plain.go) or lets gopkg.in/yaml.v3 do it, into its nodes only, since it
+// Parse (doc.go) checks the bytes first (encoding.go), then reads them itself where they are plain (plain.go, in the room of room.go) or lets gopkg.in/yaml.v3 do it, into its nodes only, since it
 // panics on some inputs when it decodes into Go values, and then refuses what the content format leaves out or what the
 // language would silently swallow (guard.go, lost.go). When the text cannot be read, the library often gives no line or the wrong one: then
 // the doctor (doctor.go) looks at the lines itself (suspect.go, value.go) for what people get wrong, tries the cure, and believes only in cures
@@ -32,22 +32,28 @@ var (
 // The result is the tree of the outermost fields, its lines those of the file and its columns in characters, or nil
 // together with at least one error. Errors may also stand beside a tree that is otherwise sound.
 func Parse(file string, src []byte, firstLine int) (*yaml.Node, []diag.Finding) {
-	return read(&report{file: file, firstLine: max(firstLine, 1), kind: yaml.MappingNode}, src)
+	return new(Reader).Parse(file, src, firstLine)
+}
+
+// Parse is Parse in the reader's room.
+func (r *Reader) Parse(file string, src []byte, firstLine int) (*yaml.Node, []diag.Finding) {
+	return r.read(&report{file: file, firstLine: max(firstLine, 1), kind: yaml.MappingNode}, src)
 }
 
 // ParseList reads a file that is a list of groups of fields, as vocabularies are; otherwise it is like Parse.
 func ParseList(file string, src []byte) (*yaml.Node, []diag.Finding) {
-	return read(&report{file: file, firstLine: 1, kind: yaml.SequenceNode}, src)
+	return new(Reader).read(&report{file: file, firstLine: 1, kind: yaml.SequenceNode}, src)
 }
 
-func read(r *report, src []byte) (*yaml.Node, []diag.Finding) {
+func (in *Reader) read(r *report, src []byte) (*yaml.Node, []diag.Finding) {
 	src, ok := r.decode(src)
 	if !ok {
 		return nil, r.findings
 	}
-	s := newSource(r.plainBreaks(src))
+	s := &in.source
+	s.cut(r.plainBreaks(src))
 	var err error
-	root := plain(s, r.kind)
+	root := plain(s, r.kind, &in.room)
 	if root == nil {
 		root, err = r.parse(s.text)
 	}

@@ -2,8 +2,8 @@ package yamldoc
 
 import (
 	"bytes"
-	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -16,13 +16,14 @@ import (
 
 // plain reads a file that is a group of fields or a list, as kind says, or nothing: nil leaves it to the library. Remarks at its head are
 // passed over; nobody asks for them.
-func plain(s *source, kind yaml.Kind) *yaml.Node {
+func plain(s *source, kind yaml.Kind, in *room) *yaml.Node {
 	for _, sign := range []string{"\t", "\r", "\uFEFF"} { // one by one, since among letters of Unicode it takes ten times as long
 		if bytes.Contains(s.text, []byte(sign)) {
 			return nil
 		}
 	}
-	p := &plainReader{lines: s.lines}
+	in.clear()
+	p := &plainReader{lines: s.lines, room: in}
 	remarks := 0
 	for p.next() && p.lines[p.at][0] == '#' {
 		remarks += strings.Count(p.lines[p.at], "#")
@@ -49,8 +50,7 @@ type plainReader struct {
 	at    int // the line looked at
 	// strange says that the file is not plain after all; what is read is worth nothing then.
 	strange bool
-	nodes   []yaml.Node  // room for nodes
-	open    []*yaml.Node // the parts of all groups and lists that are being read, the innermost last
+	*room
 }
 
 // next moves on to the next line that is not empty.
@@ -74,22 +74,14 @@ func (p *plainReader) giveUp() *yaml.Node {
 
 // node makes a node at a byte of the line.
 func (p *plainReader) node(kind yaml.Kind, style yaml.Style, tag, value string, at int) *yaml.Node {
-	if len(p.nodes) == 0 {
-		p.nodes = make([]yaml.Node, 16)
-	}
-	n := &p.nodes[0]
-	p.nodes = p.nodes[1:]
-	n.Kind, n.Style, n.Tag, n.Value = kind, style, tag, value
-	n.Line, n.Column = p.at+1, characters(p.lines[p.at], at)+1
+	n := p.room.node()
+	*n = yaml.Node{Kind: kind, Style: style, Tag: tag, Value: value, Line: p.at + 1, Column: characters(p.lines[p.at], at) + 1}
 	return n
 }
 
 // close gives a group or list its parts, which are those opened since.
 func (p *plainReader) close(n *yaml.Node, since int) *yaml.Node {
-	if len(p.open) > since {
-		n.Content = slices.Clone(p.open[since:])
-	}
-	p.open = p.open[:since]
+	n.Content = p.room.close(since)
 	return n
 }
 
@@ -137,9 +129,9 @@ func nameEnd(line string, column int) int {
 	return end
 }
 
-func isNameByte(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == '-'
-}
+func isNameByte(c byte) bool { return isLetter(c) || isDigit(c) || c == '_' || c == '-' }
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
 // below reads what stands below a name: a group that is deeper, or a list that is not less deep.
 func (p *plainReader) below(column, _ int) *yaml.Node {
@@ -257,12 +249,42 @@ func (p *plainReader) text(text string, start int) *yaml.Node {
 	if text == "<<" {
 		p.strange = true
 	}
-	if c := text[0]; 'a' <= c && c <= 'z' && strings.IndexByte("fntyo", c) < 0 {
-		n.Tag = "!!str" // no number, date, yes, no or nothing begins like that
-	} else {
+	if n.Tag = usualTag(text); n.Tag == "" {
 		n.Tag = n.ShortTag()
 	}
 	return n
+}
+
+// usualTag is the library's name for what most texts are: words, whole numbers, amounts, days, and times of day, which are texts to it. It is
+// empty for all else. The library tries one after the other, and whatever a text is not makes an error.
+func usualTag(text string) string {
+	if c := text[0]; c >= utf8.RuneSelf || isLetter(c) {
+		switch text {
+		case "true", "True", "TRUE", "false", "False", "FALSE", "null", "Null", "NULL":
+			return ""
+		}
+		return "!!str"
+	} else if !isDigit(c) {
+		return ""
+	}
+	size := len(text)
+	whole, fraction, point := strings.Cut(text, ".")
+	switch {
+	case point && digits(whole) && digits(fraction):
+		return "!!float"
+	case size < 10 && digits(text) && (text[0] != '0' || size == 1):
+		return "!!int"
+	case (size == 4 || size == 5) && text[size-3] == ':' && digits(text[:size-3]) && digits(text[size-2:]):
+		return "!!str"
+	case size == 10 && text[4] == '-' && text[7] == '-' && digits(text[:4]) && usualDay(text[5:7], text[8:]):
+		return "!!timestamp"
+	}
+	return ""
+}
+
+// usualDay reports whether there is such a day in every year. The 31st is left out.
+func usualDay(month, day string) bool {
+	return digits(month) && digits(day) && "01" <= month && month <= "12" && "01" <= day && (day <= "28" || month != "02" && day <= "30")
 }
 
 // brackets reads a group or list in brackets that ends on its line.

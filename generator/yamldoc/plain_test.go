@@ -26,7 +26,7 @@ func checkPlainAs(t *testing.T, src string, kind yaml.Kind) bool {
 	if !ok {
 		return false
 	}
-	got := plain(newSource(r.plainBreaks(text)), kind)
+	got := plain(newSource(r.plainBreaks(text)), kind, &room{})
 	if got == nil {
 		return false
 	}
@@ -48,6 +48,9 @@ func forgetRemarks(n *yaml.Node) {
 }
 
 func treeText(n *yaml.Node) string {
+	if n == nil {
+		return "nothing"
+	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "(%d:%d %d/%d %s %q", n.Line, n.Column, n.Kind, n.Style, n.Tag, n.Value)
 	for _, child := range n.Content {
@@ -59,7 +62,7 @@ func treeText(n *yaml.Node) string {
 func TestPlain(t *testing.T) {
 	for _, src := range []string{
 		benchFieldsPlain, "a: b", "a: b\n\nc: d\n", "a:\n- b\n- c\nd: e\n", "a:\n  - b: c\n    d: [e, f]\n  - b: g\n", "a:\n  b:\n    c: d\n",
-		"a: 1\nb: 1.5\nc: 2027-01-02\nd: true\ne: no\nf: 18:30\ng: null\nh: '1'\ni: \"x\"\n", "a: Größe ä, {b}\n",
+		"a: 1\nb: 1.5\nc: 2027-01-02\na1: 0\na2: 01\na3: 123456789012\nb1: 01.50\nb2: 1.\nb3: 1.2.3\nc1: 2027-02-28\nc2: 2027-02-29\nc3: 2027-13-01\nc4: 2027-00-10\nc5: 0000-01-01\nc6: 2027-1-1\nd1: 8:30\nd2: 18:3\nd3: 1830:00\nd4: 18:30:00\nd: true\nd0: false\ne0: Null\nd00: nullt\ne: no\nf: 18:30\ng: null\nh: '1'\ni: \"x\"\n", "a: Größe ä, {b}\n",
 		"a: {b: ä, c: [d, {e: f}], g: 8:30}\n", "a: []\nb: {}\n", "true: a\n1: b\n", "a: b - c\nd: e-f\n", "u: https://example.org/?a=b\n", "w: geht's\n",
 		"- a\n", "- a: b\n  c:\n    - d\n- e\n", "# b\n- a: b\n", "# b\n\n#c #d\na: b\n",
 	} {
@@ -128,4 +131,20 @@ func FuzzPlain(f *testing.F) {
 		f.Add(src)
 	}
 	f.Fuzz(func(t *testing.T, src string) { checkPlain(t, src) })
+}
+
+// A reader's room holds whatever the file before has left there.
+func TestOneReaderForManyFiles(t *testing.T) {
+	sources := []string{benchFieldsPlain, "a: b\n", "a: |\n  b\n", "a: [b, {c: d}]\ne: {}\n", "a: b: c\n", "x:\n" + strings.Repeat("  - y: z\n", 200), "a:\n  - b\n", benchFieldsPlain}
+	var one Reader
+	for _, src := range sources {
+		want, findings := Parse("x.yaml", []byte(src), 1)
+		got, more := one.Parse("x.yaml", []byte(src), 1)
+		if !reflect.DeepEqual(got, want) || !reflect.DeepEqual(more, findings) {
+			t.Errorf("%q\none reader %s\nits own %s", src, treeText(got), treeText(want))
+		}
+	}
+	if allocated := testing.AllocsPerRun(20, func() { one.Parse("x.yaml", []byte(benchFieldsPlain), 1) }); allocated > 10 {
+		t.Errorf("the room is not used again: %.0f allocations", allocated)
+	}
 }

@@ -1,6 +1,7 @@
 package yamldoc
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,11 +14,22 @@ type source struct {
 }
 
 func newSource(text []byte) *source {
+	s := &source{}
+	s.cut(text)
+	return s
+}
+
+// cut cuts a text into lines, where those of another stood.
+func (s *source) cut(text []byte) {
 	all := string(text)
-	lines := 1 + strings.Count(all, "\n") + strings.Count(all, "\r")
-	s := &source{text: text, lines: make([]string, 0, lines), starts: make([]int, 0, lines)}
+	returns := strings.Count(all, "\r")
+	lines := 1 + strings.Count(all, "\n") + returns
+	s.text, s.lines, s.starts = text, slices.Grow(s.lines[:0], lines), slices.Grow(s.starts[:0], lines)
 	for start := 0; start <= len(all); {
-		end := strings.IndexAny(all[start:], "\r\n")
+		end := strings.IndexByte(all[start:], '\n')
+		if returns > 0 {
+			end = strings.IndexAny(all[start:], "\r\n")
+		}
 		s.starts = append(s.starts, start)
 		if end < 0 {
 			s.lines = append(s.lines, all[start:])
@@ -29,7 +41,6 @@ func newSource(text []byte) *source {
 			start++
 		}
 	}
-	return s
 }
 
 // offset finds the byte at a line and column as the library counts them, both from 1.

@@ -49,7 +49,7 @@ func asUsual(src []byte) (parts Parts, ok bool) {
 		}
 	}
 	next, _, _ := bytes.Cut(bytes.TrimLeftFunc(body, unicode.IsSpace), []byte("\n"))
-	if isField(string(next)) {
+	if name, _, found := bytes.Cut(next, []byte(":")); found && isName(string(name)) {
 		return Parts{}, false
 	}
 	return Parts{Front: front[:len(front):len(front)], FrontLine: 2, Body: body, BodyLine: bytes.Count(front, []byte("\n")) + 3}, true
