@@ -26,24 +26,20 @@ func (bareLinks) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast
 		return nil
 	}
 	head := block.Source()[before.Segment.Start:before.Segment.Stop]
-	size, start := 3, 1 // www .
-	var protocol []byte
-	if line[0] == ':' {
+	size, start, bare := 3, 1, line[0] != ':' // www .
+	if !bare {
 		size, start = schemeBefore(head), 3 // https ://
 		if size == 0 || !bytes.HasPrefix(line, []byte("://")) {
 			return nil
 		}
-	} else {
-		protocol = []byte("https")
-		if !endsWithWord(head, "www") {
-			return nil
-		}
+	} else if !endsWithWord(head, "www") {
+		return nil
 	}
 	if first, _ := utf8.DecodeRune(line[start:]); !unicode.IsLetter(first) && !unicode.IsDigit(first) {
 		return nil
 	}
 	end := addressEnd(line, start)
-	if protocol != nil && bytes.IndexByte(line[start:end], '.') < 0 {
+	if bare && bytes.IndexByte(line[start:end], '.') < 0 {
 		return nil
 	}
 
@@ -54,7 +50,9 @@ func (bareLinks) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast
 	}
 	block.Advance(end)
 	link := ast.NewAutoLink(ast.AutoLinkURL, ast.NewTextSegment(text.NewSegment(from, segment.Start+end)))
-	link.Protocol = protocol
+	if bare {
+		link.Protocol = []byte("https")
+	}
 	link.SetPos(from)
 	return link
 }

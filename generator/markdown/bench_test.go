@@ -40,12 +40,12 @@ func BenchmarkParse(b *testing.B) {
 	converter := New("+49")
 	b.ReportAllocs()
 	for b.Loop() {
-		converter.Parse(Source{File: "x.md", Text: []byte(benchBody), Line: 1})
+		converter.Parse(Source{File: "x.md", Text: benchBody, Line: 1})
 	}
 }
 
 func BenchmarkAppend(b *testing.B) {
-	doc := New("+49").Parse(Source{File: "x.md", Text: []byte(benchBody), Line: 1})
+	doc := New("+49").Parse(Source{File: "x.md", Text: benchBody, Line: 1})
 	page := testResolver()
 	var terms []Term
 	for i := range 300 {
@@ -61,7 +61,7 @@ func BenchmarkAppend(b *testing.B) {
 }
 
 func BenchmarkPlainText(b *testing.B) {
-	doc := New("+49").Parse(Source{File: "x.md", Text: []byte(benchBody), Line: 1})
+	doc := New("+49").Parse(Source{File: "x.md", Text: benchBody, Line: 1})
 	b.ReportAllocs()
 	for b.Loop() {
 		_ = doc.PlainText()

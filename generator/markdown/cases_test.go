@@ -44,7 +44,7 @@ func runCase(t *testing.T, body string) string {
 	sections := strings.Split("\n"+body, "\n-- ")
 	input := strings.TrimPrefix(sections[0], "\n")
 	out := strings.TrimRight(input, "\n") + "\n"
-	s := Source{File: "x.md", Text: []byte(unhex(strings.TrimRight(input, "\n"))), Line: 1}
+	s := Source{File: "x.md", Text: unhex(strings.TrimRight(input, "\n")), Line: 1}
 	var doc *Doc
 	for _, section := range sections[1:] {
 		kind, want, _ := strings.Cut(section, "\n")
@@ -170,8 +170,8 @@ func TestFindingsUseNoWordsOfProgrammers(t *testing.T) {
 	deep := strings.Repeat("> ", 60) + "x"
 	seen := map[string]bool{}
 	converter := New("")
-	findings := converter.Parse(Source{File: "x.md", Text: []byte(bad), Line: 1}).Findings
-	findings = append(findings, converter.Parse(Source{File: "x.md", Text: []byte(deep), Line: 1}).Findings...)
+	findings := converter.Parse(Source{File: "x.md", Text: bad, Line: 1}).Findings
+	findings = append(findings, converter.Parse(Source{File: "x.md", Text: deep, Line: 1}).Findings...)
 	for _, f := range findings {
 		seen[f.Code] = true
 		for _, text := range []string{f.Message.DE, f.Message.EN, f.Hint.DE, f.Hint.EN} {

@@ -13,6 +13,9 @@ import (
 // maxDepth is how deep quotes, lists and emphasis may stand in each other; deeper is a slip or an attack, and is left out.
 const maxDepth = 40
 
+// mostHeadings is how many headings a body may have for the room of their ids to be used again: to clear it takes as long as it is large.
+const mostHeadings = 100
+
 // compiler turns one tree into a Doc. Its buffers are used again for the next one.
 type compiler struct {
 	dialPrefix string
@@ -26,8 +29,13 @@ type compiler struct {
 	places []byte // both, packed
 	shared []byte // what texts are kept in, as far as it is taken
 	room   int    // of it
+	given  []byte // the text
 	lines  lineTable
 	ids    map[string]int // headings by id: the last number given to others of that name
+	open   []byte         // the tag of a heading
+	words  []byte         // of a heading or a picture
+
+	headings []Heading
 
 	depth   int
 	level   int             // of the last heading
@@ -81,13 +89,18 @@ func (c *compiler) start(s Source, src []byte) {
 	c.source, c.src, c.doc = s, src, &Doc{}
 	c.html, c.holes, c.runs = c.html[:0], c.holes[:0], c.runs[:0]
 	c.lines.reset(src)
-	c.ids, c.opened, c.depth, c.level = nil, nil, 0, 1
+	c.opened, c.depth, c.level = nil, 0, 1
+	if clear(c.ids); c.ids == nil || len(c.headings) > mostHeadings {
+		c.ids = map[string]int{}
+	}
+	c.headings = c.headings[:0]
 }
 
 // finish lets go of what belongs to this body.
 func (c *compiler) finish() *Doc {
 	doc := c.doc
-	c.doc, c.src, c.source, c.ids, c.opened = nil, nil, Source{}, nil, nil
+	doc.Headings = slices.Clone(c.headings)
+	c.doc, c.src, c.source, c.opened = nil, nil, Source{}, nil
 	c.lines.reset(nil)
 	return doc
 }
@@ -165,7 +178,7 @@ func (c *compiler) heading(n *ast.Heading) {
 	c.inTitle = true
 	c.inlines(n)
 	c.inTitle = false
-	title := plain(c.html[start:])
+	title := c.plain(start)
 	if title == "" {
 		c.html, c.holes = c.html[:start], c.holes[:holes]
 		c.find(at, diag.Warning, codeHeadingEmpty, textHeadingEmpty())
@@ -175,17 +188,17 @@ func (c *compiler) heading(n *ast.Heading) {
 	digit := byte('0' + level)
 
 	// The id is known only after the text, so the opening tag goes in before it.
-	open := []byte{'<', 'h', digit, ' ', 'i', 'd', '=', '"'}
+	open := append(c.open[:0], '<', 'h', digit, ' ', 'i', 'd', '=', '"')
 	prefix := hole{at: start + len(open), kind: holeID}
 	open = append(open, id...)
 	open = append(open, '"', '>')
-	c.html = slices.Insert(c.html, start, open...)
+	c.html, c.open = slices.Insert(c.html, start, open...), open
 	for i := range c.holes[holes:] {
 		c.holes[holes+i].at += len(open)
 	}
 	c.holes = slices.Insert(c.holes, holes, prefix)
 	c.html = append(c.html, '<', '/', 'h', digit, '>', '\n')
-	c.doc.Headings = append(c.doc.Headings, Heading{Position: at, Level: level, ID: id, Text: title})
+	c.headings = append(c.headings, Heading{Position: at, Level: level, ID: id, Text: title})
 }
 
 func (c *compiler) list(n *ast.List) {

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -31,7 +32,7 @@ func New(dialPrefix string) *Converter {
 				util.Prioritized(bareLinks{}, 450),
 				util.Prioritized(extension.NewStrikethroughParser(), 500),
 			),
-			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+			parser.WithParagraphTransformers(util.Prioritized(definitions{parser.LinkReferenceParagraphTransformer}, 100)),
 			parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
 			parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 		),
@@ -40,9 +41,35 @@ func New(dialPrefix string) *Converter {
 	return c
 }
 
+// definitions looks for the addresses of links ([a]: https://…) where a paragraph begins like one, since it takes a reader of its own for each.
+type definitions struct{ parser.ParagraphTransformer }
+
+// Transform takes the definitions out of a paragraph.
+func (d definitions) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	if lines := node.Lines(); lines.Len() > 0 {
+		first := lines.At(0)
+		if text := bytes.TrimLeft(first.Value(reader.Source()), " \t"); len(text) > 0 && text[0] != '[' {
+			return
+		}
+	}
+	d.ParagraphTransformer.Transform(node, reader, pc)
+}
+
 // Parse reads one body. It never fails: what is wrong stands in the findings, and what may not be published is left out.
 func (c *Converter) Parse(s Source) *Doc {
-	src := s.Text
+	k := c.compilers.Get().(*compiler)
+	defer c.compilers.Put(k)
+	src := k.read(s.Text)
+	if at := tooDeep(src); at >= 0 {
+		return k.refuse(s, src, at)
+	}
+	return k.compile(s, src, c.parser.Parse(text.NewReader(src)))
+}
+
+// read copies a text to where the one before stood, its lines ended by \n alone and as UTF-8 without fault.
+func (c *compiler) read(text string) []byte {
+	c.given = append(c.given[:0], text...)
+	src := c.given
 	if bytes.IndexByte(src, '\r') >= 0 {
 		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
@@ -50,12 +77,7 @@ func (c *Converter) Parse(s Source) *Doc {
 	if !utf8.Valid(src) {
 		src = bytes.ToValidUTF8(src, []byte("\uFFFD"))
 	}
-	k := c.compilers.Get().(*compiler)
-	defer c.compilers.Put(k)
-	if at := tooDeep(src); at >= 0 {
-		return k.refuse(s, src, at)
-	}
-	return k.compile(s, src, c.parser.Parse(text.NewReader(src)))
+	return src
 }
 
 // tooDeep finds a line that opens more quotes and lists at once than anybody means, or returns -1. The parser's time grows

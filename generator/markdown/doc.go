@@ -19,7 +19,7 @@ type Source struct {
 	// File is the path for findings; Line is the line of the file on which Text begins (from 1), and Indent the number of
 	// characters that stand before each of its lines there (0 but for a body inside a .yaml file).
 	File   string
-	Text   []byte
+	Text   string
 	Line   int
 	Indent int
 	// RightToLeft says that the text's language is written that way, so that numbers and addresses must be isolated.

@@ -6,6 +6,12 @@ import (
 	"unicode/utf8"
 )
 
+// The first bytes of Arabic and of Persian digits, which other letters have too.
+const (
+	arabic  = 0xD9
+	persian = 0xDB
+)
+
 // digitAt reads a digit, Latin (1), Arabic (١) or Persian (۱), and the bytes it takes; 0 bytes if there is none.
 func digitAt(b []byte, i int) (digit byte, size int) {
 	if i >= len(b) {
@@ -15,10 +21,10 @@ func digitAt(b []byte, i int) (digit byte, size int) {
 		return b[i], 1
 	}
 	if i+1 < len(b) {
-		if b[i] == 0xD9 && b[i+1] >= 0xA0 && b[i+1] <= 0xA9 {
+		if b[i] == arabic && b[i+1] >= 0xA0 && b[i+1] <= 0xA9 {
 			return '0' + b[i+1] - 0xA0, 2
 		}
-		if b[i] == 0xDB && b[i+1] >= 0xB0 && b[i+1] <= 0xB9 {
+		if b[i] == persian && b[i+1] >= 0xB0 && b[i+1] <= 0xB9 {
 			return '0' + b[i+1] - 0xB0, 2
 		}
 	}

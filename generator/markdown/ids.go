@@ -15,9 +15,6 @@ const maxSuggestions = 100
 
 // headingID names a heading after its words, in any script, and keeps names apart by a number.
 func (c *compiler) headingID(title string) string {
-	if c.ids == nil {
-		c.ids = map[string]int{}
-	}
 	name := slug(title)
 	id := name
 	for c.ids[id] > 0 {
@@ -31,6 +28,7 @@ func (c *compiler) headingID(title string) string {
 // slug keeps letters, marks and digits in lower case and puts one hyphen for everything between them.
 func slug(title string) string {
 	var b strings.Builder
+	b.Grow(len(title))
 	apart := false
 	for _, r := range norm.NFC.String(title) {
 		if !unicode.In(r, unicode.L, unicode.M, unicode.N) {
@@ -53,8 +51,11 @@ func slug(title string) string {
 
 // checkAnchors reports links to headings that the body does not have.
 func (c *compiler) checkAnchors() {
+	if len(c.doc.Links) == 0 {
+		return
+	}
 	var known []string
-	for _, h := range c.doc.Headings[:min(len(c.doc.Headings), maxSuggestions)] {
+	for _, h := range c.headings[:min(len(c.headings), maxSuggestions)] {
 		known = append(known, h.ID)
 	}
 	for _, link := range c.doc.Links {

@@ -230,7 +230,7 @@ func (c *compiler) closeLink(t target) {
 }
 
 func (c *compiler) image(n *ast.Image) {
-	alt := c.words(n)
+	alt := c.textOf(n)
 	if c.silent {
 		c.html = appendRaw(c.html, []byte(alt))
 		return
@@ -249,13 +249,13 @@ func (c *compiler) image(n *ast.Image) {
 	c.holes = append(c.holes, hole{at: len(c.html), kind: holeImage, target: t.target, alt: alt, title: unescape(n.Title)})
 }
 
-// words is the text inside a node without any markup.
-func (c *compiler) words(n ast.Node) string {
+// textOf is the text inside a node without any markup.
+func (c *compiler) textOf(n ast.Node) string {
 	start, silent := len(c.html), c.silent
 	c.silent = true
 	c.inlines(n)
 	c.silent = silent
-	text := plain(c.html[start:])
+	text := c.plain(start)
 	c.html = c.html[:start]
 	return text
 }

@@ -16,7 +16,7 @@ func TestHugeNonsenseEnds(t *testing.T) {
 		"## a\n", "[a](#b)\n", "[a]: b\n", "| a |\n|-|\n", "EQ ", "EQ-", "&#x41;", "<b>", "[a](javascript:x)\n", "![](haus.jpg)\n", "\u00a0",
 	} {
 		body := strings.Repeat(pattern, size/len(pattern))
-		doc := converter.Parse(Source{File: "x.md", Text: []byte(body), Line: 1})
+		doc := converter.Parse(Source{File: "x.md", Text: body, Line: 1})
 		doc.Append(nil, page)
 		doc.PlainText()
 	}
@@ -24,12 +24,12 @@ func TestHugeNonsenseEnds(t *testing.T) {
 
 func TestOneConverterServesManyGoroutines(t *testing.T) {
 	converter, page := New("+49"), testResolver()
-	want := string(converter.Parse(Source{Text: []byte(benchBody), Line: 1}).Append(nil, page))
-	doc := converter.Parse(Source{Text: []byte(benchBody), Line: 1})
+	want := string(converter.Parse(Source{Text: benchBody, Line: 1}).Append(nil, page))
+	doc := converter.Parse(Source{Text: benchBody, Line: 1})
 	results := make(chan string)
 	for range 4 {
 		go func() {
-			own := converter.Parse(Source{Text: []byte(benchBody), Line: 1})
+			own := converter.Parse(Source{Text: benchBody, Line: 1})
 			results <- string(own.Append(nil, page))
 			results <- string(doc.Append(nil, page))
 		}()
@@ -42,7 +42,7 @@ func TestOneConverterServesManyGoroutines(t *testing.T) {
 }
 
 func TestAPageWithoutAResolverShowsPlainText(t *testing.T) {
-	doc := New("").Parse(Source{Text: []byte("## A\n\n[x](record:courses/a) [y](z.pdf) ![b](c.jpg) [d](#a) 0541 123456"), Line: 1})
+	doc := New("").Parse(Source{Text: "## A\n\n[x](record:courses/a) [y](z.pdf) ![b](c.jpg) [d](#a) 0541 123456", Line: 1})
 	got := string(doc.Append([]byte("vorher "), &Resolver{IDPrefix: "de-"}))
 	want := `vorher <h2 id="de-a">A</h2>` + "\n" + `<p>x y b <a href="#de-a">d</a> <a class="nowrap" href="tel:0541123456">0541 123456</a></p>` + "\n"
 	if got != want {
@@ -51,7 +51,7 @@ func TestAPageWithoutAResolverShowsPlainText(t *testing.T) {
 }
 
 func TestRecordNameOfALink(t *testing.T) {
-	doc := New("").Parse(Source{Text: []byte("[x](record:courses/deutsch-a1)"), Line: 1})
+	doc := New("").Parse(Source{Text: "[x](record:courses/deutsch-a1)", Line: 1})
 	if folder, id := doc.Links[0].RecordName(); folder != "courses" || id != "deutsch-a1" {
 		t.Errorf("got %s %s", folder, id)
 	}

@@ -4,11 +4,17 @@ import "bytes"
 
 // PlainText is the body as words only: blocks apart by line breaks, all other white space folded. Pictures and code keep
 // their place as nothing and as text.
-func (d *Doc) PlainText() string { return plain(d.html()) }
+func (d *Doc) PlainText() string { return string(appendPlain(make([]byte, 0, d.length), d.html())) }
 
-// plain takes the tags out of HTML that this package has written, in which every < of the text is escaped.
-func plain(html []byte) string {
-	out := make([]byte, 0, len(html))
+// plain is the HTML from an offset on as words only.
+func (c *compiler) plain(start int) string {
+	c.words = appendPlain(c.words[:0], c.html[start:])
+	return string(c.words)
+}
+
+// appendPlain takes the tags out of HTML that this package has written, in which every < of the text is escaped.
+func appendPlain(out, html []byte) []byte {
+	start := len(out)
 	gap := byte(0) // what separates the next character from the last
 	for i := 0; i < len(html); {
 		b := html[i]
@@ -27,7 +33,7 @@ func plain(html []byte) string {
 			i++
 			continue
 		}
-		if gap != 0 && len(out) > 0 {
+		if gap != 0 && len(out) > start {
 			out = append(out, gap)
 		}
 		gap = 0
@@ -40,7 +46,7 @@ func plain(html []byte) string {
 		out = append(out, b)
 		i++
 	}
-	return string(out)
+	return out
 }
 
 func endsBlock(tag []byte) bool {

@@ -6,18 +6,31 @@ import (
 )
 
 // prose writes words. On the way it turns e-mail addresses and phone numbers into links, isolates times, and notes the
-// facts; all in one pass that looks twice only at digits, plus signs, brackets and at signs.
+// facts; all in one pass that looks twice only at digits, plus signs, brackets and at signs, and knows afterwards whether there was
+// anything that HTML would take for its own.
 func (c *compiler) prose(from, to int) {
 	b := c.src[from:to]
 	if c.silent {
 		c.html = appendText(c.html, b)
 		return
 	}
-	done := 0
+	done, marked := 0, false
 	for i := 0; i < len(b); {
-		if b[i] > '@' && b[i] < 0x80 || b[i] == ' ' {
+		switch ch := b[i]; {
+		case ch > '@' && ch != '\\' && ch != arabic && ch != persian || ch == ' ':
 			i++
 			continue
+		case ch > '@' && ch != '\\':
+			if _, size := digitAt(b, i); size == 0 {
+				i++
+				continue
+			}
+		default:
+			marked = marked || isMarked(ch)
+			if !begins(ch) {
+				i++
+				continue
+			}
 		}
 		t := tokenAt(b, done, i)
 		switch t.kind {
@@ -32,28 +45,39 @@ func (c *compiler) prose(from, to int) {
 			c.fact(kind, b, from, t)
 		case tokenTime:
 			if c.source.RightToLeft {
-				c.plainText(b[done:t.from])
+				c.plainText(b[done:t.from], marked)
 				c.isolated(b[t.from:t.to])
 				done = t.to
 			}
 		case tokenMail:
-			c.plainText(b[done:t.from])
+			c.plainText(b[done:t.from], marked)
 			c.address(from, b, t, target{kind: Mail, target: string(b[t.from:t.to])})
 			done = t.to
 		case tokenPhone:
 			c.fact(FactPhone, b, from, t)
-			c.plainText(b[done:t.from])
+			c.plainText(b[done:t.from], marked)
 			c.address(from, b, t, target{kind: Phone, target: dial(t.digits, c.dialPrefix)})
 			done = t.to
 		}
 		i = t.to
 	}
-	c.plainText(b[done:])
+	c.plainText(b[done:], marked)
 }
 
-func (c *compiler) plainText(b []byte) {
+// begins reports whether a number or an address may begin at a sign of ASCII, or go through it.
+func begins(c byte) bool { return '0' <= c && c <= '9' || c == '+' || c == '(' || c == '@' }
+
+// isMarked reports whether a sign of ASCII is not written as it stands (appendText).
+func isMarked(c byte) bool { return c < ' ' || c == '&' || c == '<' || c == '>' || c == '\\' }
+
+// plainText writes words of which nothing is a link. Where none of them is marked they are written as they are.
+func (c *compiler) plainText(b []byte, marked bool) {
 	start := len(c.html)
-	c.html = appendText(c.html, b)
+	if marked {
+		c.html = appendText(c.html, b)
+	} else {
+		c.html = append(c.html, b...)
+	}
 	c.explainable(start)
 }
 
@@ -88,11 +112,9 @@ const (
 	tokenMail
 )
 
-// tokenAt looks at one place of b. Nothing before done may be taken.
+// tokenAt looks at one place of b, a digit or a sign that begins something. Nothing before done may be taken.
 func tokenAt(b []byte, done, i int) token {
 	switch {
-	case b[i] == '\\':
-		return token{to: min(i+2, len(b))}
 	case b[i] == '@':
 		return mailAt(b, done, i)
 	case b[i] == '+', b[i] == '(':
@@ -100,10 +122,6 @@ func tokenAt(b []byte, done, i int) token {
 			return phoneAt(b, i)
 		}
 		return token{to: i + 1}
-	}
-	if _, size := digitAt(b, i); size == 0 {
-		_, size := utf8.DecodeRune(b[i:])
-		return token{to: i + size}
 	}
 	if apart(b, i) {
 		if t := timeAt(b, i); t.kind != tokenNone {

@@ -138,7 +138,7 @@ func (p *Prose) Doc(record *catalog.Record, lang catalog.Lang) *markdown.Doc {
 	parsed := p.before[file.Path]
 	if parsed == nil || parsed.text != text || parsed.from != from || parsed.rightToLeft != p.rightToLeft[lang] {
 		parsed = &body{text, from, p.rightToLeft[lang], p.converter.Parse(markdown.Source{
-			File: file.Path, Text: []byte(text), Line: from.line, Indent: from.indent, RightToLeft: p.rightToLeft[lang],
+			File: file.Path, Text: text, Line: from.line, Indent: from.indent, RightToLeft: p.rightToLeft[lang],
 		})}
 	}
 	slots[lang].Store(parsed) // two goroutines at once make the same
