@@ -153,7 +153,13 @@ func appendURL(out []byte, s string, trusted bool) []byte {
 	const digits = "0123456789abcdef"
 	signs := [4]uint64{lowURLSigns, highURLSigns}
 	written := 0
-	for i := range len(s) {
+	for i := 0; i < len(s); i++ {
+		for i+8 <= len(s) && isPlainAddress(s[i:i+8]) { // nearly all of most addresses
+			i += 8
+		}
+		if i == len(s) {
+			break
+		}
 		c := s[i]
 		if signs[c>>6]>>(c&63)&1 != 0 || c == '%' && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]) {
 			continue // most addresses are written in one go
@@ -170,6 +176,19 @@ func appendURL(out []byte, s string, trusted bool) []byte {
 		}
 	}
 	return append(out, s[written:]...)
+}
+
+// isPlainAddress reports whether eight bytes are small letters, digits, full stops, hyphens and slashes, all at once: a byte below 0x80 is not
+// below x if its highest bit is set when 0x80-x is added to it.
+func isPlainAddress(s string) bool {
+	const one, top = 0x0101010101010101, 0x8080808080808080
+	x := binary.LittleEndian.Uint64([]byte(s))
+	if x&top != 0 {
+		return false
+	}
+	letters := (x + one*(0x80-'a')) &^ (x + one*(0x7F-'z'))
+	digits := (x + one*(0x80-'-')) &^ (x + one*(0x7F-'9'))
+	return (letters|digits)&top == top
 }
 
 // lowURLSigns has a bit for each of the first 64 bytes, highURLSigns for each of the next 64: 1 for those that may stand in an address as they are.

@@ -209,9 +209,9 @@ func FuzzEscapers(f *testing.F) {
 func TestEveryByteIsEscapedWhereverItStands(t *testing.T) {
 	fast, set := small(t, `<p title="{{.Word}}">{{.Word}}</p><a href="{{.Link}}"></a>`)
 	var got, want bytes.Buffer
-	for b := range 256 {
-		for at := range 17 {
-			word := []byte("17 bytes, so # é.")[:17]
+	for i := range 256 * 17 {
+		for _, text := range []string{"17 bytes, so # é.", "kurse/deutsch-a1."} {
+			word, b, at := []byte(text)[:17], i/17, i%17
 			word[at] = byte(b)
 			model := &sample{Word: string(word), Link: template.URL(word)}
 			got.Reset()

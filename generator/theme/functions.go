@@ -37,7 +37,7 @@ func leftToRight(text string) template.HTML {
 
 func appendLeftToRight(out []byte, text string) []byte {
 	dir := "ltr"
-	if strings.ContainsFunc(text, rightToLeft) {
+	if hasRightToLeft(text) {
 		dir = "rtl"
 	}
 	out = append(out, `<bdi dir="`...)
@@ -57,18 +57,38 @@ func appendDivisible(out []byte, text string) []byte {
 	if len(text) <= short || strings.Contains(text, " ") || !strings.Contains(text, ".") || !strings.ContainsFunc(text, unicode.IsLetter) {
 		return append(out, escaped...)
 	}
-	for i := 0; i < len(escaped); i++ {
-		c := escaped[i]
-		if i > 0 && strings.IndexByte(".?&=_", c) >= 0 {
-			out = append(out, "<wbr>"...)
-		}
-		out = append(out, c)
-		if strings.IndexByte("/-@", c) >= 0 && i+1 < len(escaped) && escaped[i+1] != '/' {
-			out = append(out, "<wbr>"...)
+	for i := range len(escaped) {
+		switch c := escaped[i]; c {
+		case '.', '?', '&', '=', '_':
+			if i > 0 {
+				out = append(out, "<wbr>"...)
+			}
+			out = append(out, c)
+		case '/', '-', '@':
+			out = append(out, c)
+			if i+1 < len(escaped) && escaped[i+1] != '/' {
+				out = append(out, "<wbr>"...)
+			}
+		default:
+			out = append(out, c)
 		}
 	}
 	return out
 }
+
+// hasRightToLeft reports whether a text has letters of a script that is written from right to left. All of these begin with a byte that few
+// other texts have.
+func hasRightToLeft(text string) bool {
+	for i := range len(text) {
+		if text[i] >= firstOfHebrew {
+			return strings.ContainsFunc(text[i:], rightToLeft)
+		}
+	}
+	return false
+}
+
+// firstOfHebrew is the first byte of the alef in UTF-8; later letters have the same one or a higher one.
+const firstOfHebrew = 0xD7
 
 // rightToLeft reports whether a letter belongs to a script that is written from right to left. The first is the Hebrew alef, after all letters
 // of Europe.

@@ -1,6 +1,9 @@
 package theme
 
-import "testing"
+import (
+	"testing"
+	"unicode"
+)
 
 func TestTimesFollowTheWordBetweenThem(t *testing.T) {
 	for text, want := range map[string]string{
@@ -29,6 +32,14 @@ func TestLongAddressesAreDividedAtTheirSigns(t *testing.T) {
 	} {
 		if got := string(appendDivisible(nil, text)); got != want {
 			t.Errorf("%q becomes %s", text, got)
+		}
+	}
+}
+
+func TestHasRightToLeftOfEveryLetter(t *testing.T) {
+	for r := range rune(unicode.MaxRune + 1) {
+		if text := "a " + string(r); hasRightToLeft(text) != rightToLeft(r) {
+			t.Fatalf("%q: %v", text, hasRightToLeft(text))
 		}
 	}
 }

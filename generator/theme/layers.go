@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"mappe/generator/diag"
+	"mappe/generator/locale"
 	"mappe/themes"
 )
 
@@ -121,7 +122,8 @@ type loader struct {
 	layers   layers
 	source   fs.FS
 	options  map[string]string
-	asked    map[string]bool // messages that templates ask for
+	asked    map[string]bool               // messages that templates ask for
+	messages map[string][]*locale.Messages // by language, as parsed has read them
 	findings []diag.Finding
 }
 

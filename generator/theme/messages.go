@@ -46,8 +46,12 @@ func chainOf(lang string) []string {
 	return slices.Compact(append(chain, "de"))
 }
 
-// parsed returns the messages of exactly this language, the site's own before the program's. What is wrong with them checkMessages tells.
+// parsed returns the messages of exactly this language, the site's own before the program's. What is wrong with them checkMessages tells. They
+// are read once, since nearly all languages fall back to the same.
 func (l *loader) parsed(code string) ([]*locale.Messages, error) {
+	if known, found := l.messages[code]; found {
+		return known, nil
+	}
 	files, err := l.layers.all("messages/" + code + ".yaml")
 	if err != nil {
 		return nil, err
@@ -57,6 +61,10 @@ func (l *loader) parsed(code string) ([]*locale.Messages, error) {
 		m, _ := locale.ParseMessages(code, f.data)
 		all = append(all, m)
 	}
+	if l.messages == nil {
+		l.messages = map[string][]*locale.Messages{}
+	}
+	l.messages[code] = all
 	return all, nil
 }
 

@@ -202,3 +202,17 @@ func TestEveryFileOfTheDefaultThemeIsUsed(t *testing.T) {
 		t.Errorf("%s: %s", f.File, f.Message.EN)
 	}
 }
+
+func TestMessagesAreReadOnceHoweverManyLanguagesFallBackToThem(t *testing.T) {
+	l := &loader{layers: loaded(t).layers}
+	var first [2][]*locale.Messages
+	for i := range first {
+		var err error
+		if first[i], err = l.parsed("en"); err != nil || len(first[i]) == 0 {
+			t.Fatal(first[i], err)
+		}
+	}
+	if first[0][0] != first[1][0] {
+		t.Error("they are read for each")
+	}
+}
