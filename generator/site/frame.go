@@ -84,7 +84,7 @@ func (v *view) languages(p *Page, own func(catalog.Lang) bool) {
 // frame returns what the pages of the language share, with the links to the page itself marked. It is made once for the pages of a folder,
 // since their links start there.
 func (v *view) frame() *Frame {
-	f := Once(&v.frames, v.folder()+v.page.Kind, v.newFrame)
+	f := Once(&v.frames, frameKey{v.folder(), v.page.Kind}, v.newFrame)
 	here := v.to(v.page.Path)
 	leadsHere := func(link Link) bool { return link.Href == here }
 	if f.Home.Href != here && !slices.ContainsFunc(f.Menu, leadsHere) && !slices.ContainsFunc(f.Guides, leadsHere) && !slices.ContainsFunc(f.Footer, leadsHere) {
@@ -95,6 +95,9 @@ func (v *view) frame() *Frame {
 	mine.Home.Current = leadsHere(mine.Home)
 	return mine
 }
+
+// frameKey says which pages share a frame.
+type frameKey struct{ folder, kind string }
 
 // markCurrent marks the link that leads to the page itself.
 func markCurrent(menu []Link, leadsHere func(Link) bool) []Link {
@@ -113,7 +116,7 @@ func (v *view) newFrame() *Frame {
 		Home:    v.ownLink(v.t("nav.home"), address.Home(v.code)),
 		Assets:  v.Assets, Manifest: address.Manifest(v.code),
 		SiteDays: s.Freshness.SiteDays,
-		Crisis:   v.crisis(),
+		Crisis:   Once(&v.shared[v.lang], "crisis", v.crisis),
 		Reach:    v.Reach != nil,
 	}
 	if v.Searchable() {
@@ -126,10 +129,10 @@ func (v *view) newFrame() *Frame {
 	}
 	f.Menu = append(f.Menu, v.ownLink(v.t("nav.contact_finder"), address.ContactFinder(v.code)))
 	for _, page := range v.menuPages("main") {
-		f.Guides = append(f.Guides, v.link(page))
+		f.Guides = append(f.Guides, v.newLink(page))
 	}
 	for _, page := range v.menuPages("footer") {
-		f.Footer = append(f.Footer, v.link(page))
+		f.Footer = append(f.Footer, v.newLink(page))
 	}
 	if link := v.PrintLink(v.t("print.title"), "index"); link.Href != "" {
 		f.Footer = append(f.Footer, link)
@@ -137,7 +140,7 @@ func (v *view) newFrame() *Frame {
 	legal := s.Legal
 	for _, page := range []*catalog.Page{legal.Imprint.To, legal.Privacy.To, legal.Accessibility.To} {
 		if page != nil && page.Menu == "none" && v.hasPage(page) {
-			f.Footer = append(f.Footer, v.link(page))
+			f.Footer = append(f.Footer, v.newLink(page))
 		}
 	}
 	if org := s.Publisher.Organization.To; org != nil {

@@ -65,14 +65,15 @@ func (v *view) parts() *folderParts {
 	return v.shares
 }
 
-// perRecord is what has been told of records that have a page, by the record's place in a language's order.
+// perRecord is what has been told of records that have a page, by the record's place in a language's order. It takes no room until a
+// record is asked for, since the pages of many folders tell of none.
 type perRecord[T any] struct {
 	places map[catalog.Entry]int
-	made   []atomic.Pointer[T]
+	made   func() []atomic.Pointer[T]
 }
 
 func newPerRecord[T any](places map[catalog.Entry]int) *perRecord[T] {
-	return &perRecord[T]{places, make([]atomic.Pointer[T], len(places))}
+	return &perRecord[T]{places, sync.OnceValue(func() []atomic.Pointer[T] { return make([]atomic.Pointer[T], len(places)) })}
 }
 
 // once returns what is told of a record, and makes it where nothing is, as Once does; always for a record without a page.
@@ -81,7 +82,7 @@ func (p *perRecord[T]) once(entry catalog.Entry, make func() *T) *T {
 	if !found {
 		return make()
 	}
-	at := &p.made[place]
+	at := &p.made()[place]
 	if known := at.Load(); known != nil {
 		return known
 	}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"mappe/generator/address"
+	"mappe/generator/catalog"
 )
 
 // Links are made once for a folder's pages; each marks its own record, and 404.html, which is shown anywhere, links from the root.
@@ -42,5 +43,25 @@ func TestNarrowedListsMarkTheirOwnTerm(t *testing.T) {
 				t.Errorf("%s: %s is marked %v", own, link.Href, link.Current)
 			}
 		}
+	}
+}
+
+// Most folders have pages that tell of few records, or of none but in their rows; at the size of a county, room for each in every folder would
+// be more than all that is told.
+func TestFoldersTakeNoRoomForRecordsNobodyAsksFor(t *testing.T) {
+	s := planned(t, "")
+	p, found := s.Find("de/courses/by/place/adorf.html")
+	if !found {
+		t.Fatal("no narrowed list")
+	}
+	if v := s.view(p); len(v.frame().Menu) == 0 || v.shares != nil {
+		t.Errorf("%d in the menu, and the frame keeps links: %v", len(v.frame().Menu), v.shares != nil)
+	}
+	course, places := catalog.Entry(s.Catalogue.Courses[0]), map[catalog.Entry]int{}
+	links := newPerRecord[Link](places)
+	places[course] = 0 // there is room for it, since that is made now
+	link := &Link{}
+	if links.once(course, func() *Link { return link }) != link {
+		t.Error("another link")
 	}
 }

@@ -74,11 +74,11 @@ type Site struct {
 	search         *searching
 
 	more     Extension
-	frames   sync.Map   // *Frame by folder and layout
+	frames   sync.Map   // *Frame by frameKey
 	drawings sync.Map   // *drawing by *catalog.Session
 	orders   sync.Map   // []catalog.Entry by orderKey
 	bodies   sync.Pool  // *[]byte to write long texts to; else each would be made twice, growing
-	shared   []sync.Map // by language, what pages of it share: *folderParts by folder, Facet by *facet, and by name "told" and "barrier"
+	shared   []sync.Map // by language, what pages of it share: *folderParts by folder, Facet by *facet, and by name "told", "barrier" and "crisis"
 	venues   sync.Map   // venues by catalog.Entry
 	steps    sync.Map   // []facts.Step by courseSession: what one can do afterwards
 	inGerman sync.Map   // string by catalog.Entry: what a card tells of it in the default language
