@@ -2,7 +2,6 @@ package output
 
 import (
 	"bufio"
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -12,6 +11,8 @@ import (
 	"maps"
 	"os"
 	"strconv"
+
+	"github.com/cespare/xxhash/v2"
 )
 
 const (
@@ -20,7 +21,9 @@ const (
 	// stagedManifest becomes build.json when everything else is in place.
 	stagedManifest = stageName + "/" + manifestName
 	// manifestFormat is raised when an older program could misread the file.
-	manifestFormat = 1
+	manifestFormat = 2
+	// formatBefore had half a SHA-256 as each file's hash. Its files are known, and none of them counts as the same as before.
+	formatBefore = 1
 	// generatorName marks a build.json as this program's.
 	generatorName = "mappe"
 )
@@ -43,23 +46,43 @@ type manifest struct {
 
 // entry is one file in build.json.
 type entry struct {
-	Path string `json:"path"`
-	Size int64  `json:"size"`
-	Hash digest `json:"hash"`
+	path string
+	size int64
+	hash digest
 }
 
-// MarshalText writes the digest as 32 hex digits.
-func (d digest) MarshalText() ([]byte, error) {
-	return hex.AppendEncode(nil, d[:]), nil
+// listed is one file in a build.json of any format.
+type listed struct {
+	Path string  `json:"path"`
+	Size int64   `json:"size"`
+	Hash hexText `json:"hash"`
 }
 
-// UnmarshalText reads 32 hex digits.
-func (d *digest) UnmarshalText(text []byte) error {
-	if len(text) != hex.EncodedLen(len(d)) {
-		return fmt.Errorf("hash %q has not %d digits", text, hex.EncodedLen(len(d)))
-	}
-	_, err := hex.Decode(d[:], text)
+// hexText are bytes written as hex digits.
+type hexText []byte
+
+// UnmarshalText reads hex digits.
+func (h *hexText) UnmarshalText(text []byte) (err error) {
+	*h, err = hex.AppendDecode(nil, text)
 	return err
+}
+
+// entry returns what a build.json of a format says of the file.
+func (l *listed) entry(format int) (entry, error) {
+	e := entry{path: l.Path, size: l.Size}
+	length := len(e.hash)
+	if format == formatBefore {
+		length = 16
+	}
+	switch {
+	case l.Size < 0:
+		return e, fmt.Errorf("it lists %s with a size below zero", l.Path)
+	case len(l.Hash) != length:
+		return e, fmt.Errorf("the hash of %s has not %d digits", l.Path, hex.EncodedLen(length))
+	case format == manifestFormat:
+		e.hash = digest(l.Hash)
+	}
+	return e, CheckPath(l.Path)
 }
 
 // readManifest reads build.json into f.old and returns the files it lists; none if there is no build.json.
@@ -84,9 +107,9 @@ func (f *Folder) readManifest() ([]entry, error) {
 func parseManifest(r io.Reader) (manifest, []entry, error) {
 	var m struct {
 		manifest
-		Files []entry `json:"files"`
+		Files []listed `json:"files"`
 	}
-	whole := sha256.New()
+	whole := xxhash.New()
 	decoder := json.NewDecoder(io.TeeReader(r, whole))
 	if err := decoder.Decode(&m); err != nil {
 		return manifest{}, nil, err
@@ -94,26 +117,28 @@ func parseManifest(r io.Reader) (manifest, []entry, error) {
 	if _, err := decoder.Token(); err != io.EOF {
 		return manifest{}, nil, errors.New("something follows its end")
 	}
-	if m.Generator != generatorName || m.Format != manifestFormat {
+	if m.Generator != generatorName || m.Format != manifestFormat && m.Format != formatBefore {
 		return manifest{}, nil, fmt.Errorf("it was written by %q in format %d, not by this version of %s", m.Generator, m.Format, generatorName)
 	}
 	sum := newSum()
 	folded := make(map[string]bool, len(m.Files))
-	for _, e := range m.Files {
-		if err := CheckPath(e.Path); err != nil {
+	entries := make([]entry, len(m.Files))
+	for i, file := range m.Files {
+		var err error
+		if entries[i], err = file.entry(m.Format); err != nil {
 			return manifest{}, nil, err
 		}
-		if e.Size < 0 || folded[fold(e.Path)] {
-			return manifest{}, nil, fmt.Errorf("it lists %s twice or with a size below zero", e.Path)
+		if folded[fold(file.Path)] {
+			return manifest{}, nil, fmt.Errorf("it lists %s twice", file.Path)
 		}
-		folded[fold(e.Path)] = true
-		sum.add(e)
+		folded[fold(file.Path)] = true
+		sum.add(file.Path, file.Size, file.Hash)
 	}
 	if sum.String() != m.Sum {
 		return manifest{}, nil, errors.New("its sum does not match its list of files")
 	}
-	m.self = digest(whole.Sum(nil)[:16])
-	return m.manifest, m.Files, nil
+	m.self = digest(whole.Sum(nil))
+	return m.manifest, entries, nil
 }
 
 // writeManifest stages the build.json for the given files, in this order, and returns its digest.
@@ -128,8 +153,8 @@ func (f *Folder) writeManifest(entries []entry, counts map[string]int) (digest, 
 	sum := newSum()
 	bytes := 0
 	for _, e := range entries {
-		sum.add(e)
-		bytes += int(e.Size)
+		sum.add(e.path, e.size, e.hash[:])
+		bytes += int(e.size)
 	}
 	head.Sum = sum.String()
 	head.Counts["files"], head.Counts["bytes"] = len(entries), bytes
@@ -137,10 +162,10 @@ func (f *Folder) writeManifest(entries []entry, counts map[string]int) (digest, 
 	if err != nil {
 		return digest{}, err
 	}
-	whole := sha256.New()
+	whole := xxhash.New()
 	w := bufio.NewWriterSize(io.MultiWriter(file, whole), 64<<10)
 	err = errors.Join(encodeManifest(w, head, entries), w.Flush(), file.Close())
-	return digest(whole.Sum(nil)[:16]), err
+	return digest(whole.Sum(nil)), err
 }
 
 // encodeManifest writes one line for each file, so that two versions can be compared by eye.
@@ -158,9 +183,9 @@ func encodeManifest(w *bufio.Writer, head manifest, entries []entry) error {
 			line = append(line, ',')
 		}
 		// CheckPath leaves no character in a path that JSON would have to escape.
-		line = append(append(append(line, "\n  {\"path\": \""...), e.Path...), "\", \"size\": "...)
-		line = append(strconv.AppendInt(line, e.Size, 10), ", \"hash\": \""...)
-		line = append(hex.AppendEncode(line, e.Hash[:]), "\"}"...)
+		line = append(append(append(line, "\n  {\"path\": \""...), e.path...), "\", \"size\": "...)
+		line = append(strconv.AppendInt(line, e.size, 10), ", \"hash\": \""...)
+		line = append(hex.AppendEncode(line, e.hash[:]), "\"}"...)
 		w.Write(line)
 	}
 	_, err = w.WriteString("\n ]\n}\n")

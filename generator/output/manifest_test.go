@@ -18,11 +18,12 @@ func readFile(t *testing.T, path ...string) string {
 	return string(data)
 }
 
+// TestBuildJSON: the hashes are those of xxh64sum.
 func TestBuildJSON(t *testing.T) {
 	dir := t.TempDir()
 	site{"index.html": "a", "media/Bürgerbus & co.jpg": "bc"}.mustBuild(t, dir, plain)
 	const want = `{
- "format": 1,
+ "format": 2,
  "generator": "mappe",
  "version": "1.0",
  "date": "2027-02-15",
@@ -32,10 +33,10 @@ func TestBuildJSON(t *testing.T) {
   "files": 2,
   "pages": 2
  },
- "sum": "1d25744543509a89f76e7961d305aafe",
+ "sum": "bd5dc494d15ec8b73e4b8a9a57e7430c",
  "files": [
-  {"path": "index.html", "size": 1, "hash": "ca978112ca1bbdcafac231b39a23dc4d"},
-  {"path": "media/Bürgerbus & co.jpg", "size": 2, "hash": "1e0bbd6c686ba050b8eb03ffeedc64fd"}
+  {"path": "index.html", "size": 1, "hash": "d24ec4f1a98c6e5b"},
+  {"path": "media/Bürgerbus & co.jpg", "size": 2, "hash": "bb3f8503e9967519"}
  ]
 }
 `
@@ -45,6 +46,59 @@ func TestBuildJSON(t *testing.T) {
 	}
 	if !json.Valid([]byte(got)) {
 		t.Error("it is no JSON")
+	}
+}
+
+// formatOne is a list in the format before, with half a SHA-256 for each file.
+const formatOne = `{
+ "format": 1,
+ "generator": "mappe",
+ "version": "1.0",
+ "date": "2027-02-15",
+ "compressed": true,
+ "counts": {},
+ "sum": "1d25744543509a89f76e7961d305aafe",
+ "files": [
+  {"path": "index.html", "size": 1, "hash": "ca978112ca1bbdcafac231b39a23dc4d"},
+  {"path": "media/Bürgerbus & co.jpg", "size": 2, "hash": "1e0bbd6c686ba050b8eb03ffeedc64fd"}
+ ]
+}
+`
+
+func TestASiteOfTheFormatBeforeIsTakenOver(t *testing.T) {
+	dir := t.TempDir()
+	before := site{"index.html": "a", "media/Bürgerbus & co.jpg": "bc", manifestName: formatOne, "mine.txt": "mine"}
+	before.write(t, dir)
+	now := site{"index.html": "a"}
+	if got, want := now.mustBuild(t, dir, plain), (Summary{Unchanged: 1, Removed: 1, Bytes: 1}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	now["mine.txt"] = "mine"
+	now.mustHold(t, dir)
+	if list := readFile(t, dir, manifestName); !strings.Contains(list, `"format": 2`) {
+		t.Errorf("the list is still\n%s", list)
+	}
+}
+
+func TestADigestOfTheFormatBeforeIsNoDigest(t *testing.T) {
+	for text, whole := range map[string]bool{
+		formatOne: true,
+		strings.Replace(formatOne, `"format": 1`, `"format": 2`, 1):   false,
+		strings.Replace(formatOne, `"hash": "ca`, `"hash": "cb`, 1):   false,
+		strings.Replace(formatOne, `"hash": "ca97`, `"hash": "`, 1):   false,
+		strings.Replace(formatOne, `"size": 1`, `"size": -1`, 1):      false,
+		strings.Replace(formatOne, "index.html", "../index.html", 1):  false,
+		strings.Replace(formatOne, `"hash": "ca97`, `"hash": "xx`, 1): false,
+	} {
+		_, entries, err := parseManifest(strings.NewReader(text))
+		if (err == nil) != whole {
+			t.Errorf("%v; want it read %v:\n%s", err, whole, text)
+		}
+		for _, e := range entries {
+			if e.hash != (digest{}) {
+				t.Errorf("%s has the digest %x", e.path, e.hash)
+			}
+		}
 	}
 }
 
@@ -69,11 +123,11 @@ func TestADamagedBuildJSONIsToldAndNothingIsRemoved(t *testing.T) {
 		"cut":                      func(s string) string { return s[:len(s)/2] },
 		"something added":          func(s string) string { return s + "{}" },
 		"another program's":        func(string) string { return `{"name": "webpack"}` },
-		"a later format":           func(s string) string { return strings.Replace(s, `"format": 1`, `"format": 2`, 1) },
+		"a later format":           func(s string) string { return strings.Replace(s, `"format": 2`, `"format": 3`, 1) },
 		"another file's name":      func(s string) string { return strings.Replace(s, "de/a.html", "de/mine.txt", 1) },
 		"a path out of the folder": func(s string) string { return strings.Replace(s, "de/a.html", "../mine.txt", 1) },
 		"another size":             func(s string) string { return strings.Replace(s, `"size": 1`, `"size": 2`, 1) },
-		"a short hash":             func(s string) string { return strings.Replace(s, `"hash": "c`, `"hash": "`, 1) },
+		"a short hash":             func(s string) string { return strings.Replace(s, `"hash": "d`, `"hash": "`, 1) },
 		"a file twice":             func(s string) string { return strings.Replace(s, "de/a.html", "index.html", 1) },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -134,7 +188,8 @@ func FuzzManifest(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(string(data))
-	f.Add(`{"format":1,"generator":"mappe","files":null,"sum":"e3b0c44298fc1c149afbf4c8996fb924"}`)
+	f.Add(`{"format":2,"generator":"mappe","files":null,"sum":"e3b0c44298fc1c149afbf4c8996fb924"}`)
+	f.Add(formatOne)
 	f.Add(`{"files":[{"path":"../x"}]}`)
 	f.Fuzz(func(t *testing.T, text string) {
 		m, entries, err := parseManifest(strings.NewReader(text))
@@ -142,7 +197,7 @@ func FuzzManifest(f *testing.F) {
 			return
 		}
 		for _, e := range entries {
-			if CheckPath(e.Path) != nil || e.Size < 0 {
+			if CheckPath(e.path) != nil || e.size < 0 {
 				t.Errorf("believed %+v", e)
 			}
 		}
@@ -162,7 +217,7 @@ func FuzzManifest(f *testing.F) {
 			t.Fatal(err)
 		}
 		defer file.Close()
-		if again, _, err := parseManifest(file); err != nil || again.Sum != m.Sum {
+		if again, _, err := parseManifest(file); err != nil || m.Format == manifestFormat && again.Sum != m.Sum {
 			t.Errorf("not read as it was written: %v", err)
 		}
 	})

@@ -165,7 +165,7 @@ func (f *Folder) readHistory() error {
 		return err
 	}
 	for _, e := range entries {
-		f.files[fold(e.Path)] = record{path: e.Path, size: e.Size, hash: e.Hash, known: true}
+		f.files[fold(e.path)] = record{path: e.path, size: e.size, hash: e.hash, known: true}
 	}
 	paths, err := f.readJournal()
 	if err != nil {

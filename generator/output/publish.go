@@ -116,7 +116,7 @@ func (f *Folder) plan() *plan {
 	for d := range folders {
 		p.fresh = append(p.fresh, d.path+"/")
 	}
-	slices.SortFunc(p.entries, func(a, b entry) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(p.entries, func(a, b entry) int { return strings.Compare(a.path, b.path) })
 	slices.Sort(p.intended)
 	slices.SortFunc(p.fresh, byEntrance)
 	slices.SortFunc(p.changed, byEntrance)

@@ -2,7 +2,6 @@ package output
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -35,14 +34,6 @@ type record struct {
 
 // unknownSize stands in the record of a file that only a journal names.
 const unknownSize = -1
-
-// digest is the first half of a SHA-256, which is plenty to tell two versions of a file apart.
-type digest [16]byte
-
-func digestOf(data []byte) digest {
-	sum := sha256.Sum256(data)
-	return digest(sum[:16])
-}
 
 // Put makes data the content of the file path, once the build finishes; data may be used again as soon as Put returns.
 // It is safe to call from many goroutines, once for each path.

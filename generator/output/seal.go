@@ -29,8 +29,8 @@ func (f *Folder) Seal() (Seal, error) {
 	defer kept.Close()
 	s := Seal{Files: make([]SealedFile, 0, len(f.published)+1)}
 	for _, e := range f.published {
-		file, err := stampOf(root, kept, e.Path)
-		if err == nil && file.Size != e.Size {
+		file, err := stampOf(root, kept, e.path)
+		if err == nil && file.Size != e.size {
 			err = errTouched
 		}
 		if err != nil {
