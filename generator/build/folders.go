@@ -1,7 +1,6 @@
 package build
 
 import (
-	"crypto/sha256"
 	"io/fs"
 	"os"
 	"path"
@@ -20,7 +19,7 @@ type folders struct {
 
 	mu     sync.Mutex
 	listed map[string][]fs.DirEntry // by path, nil once closed
-	sums   map[string]sum           // of the files that have been read whole, by path, nil where nobody asks
+	sums   map[string]fileSum           // of the files that have been read whole, by path, nil where nobody asks
 	torn   bool                     // a file was read twice and had changed
 }
 
@@ -34,7 +33,7 @@ func foldersOf(root *os.Root) *folders {
 func (f *folders) Open(name string) (fs.File, error) {
 	file, plain, err := f.open(name)
 	if err == nil && plain && f.sums != nil {
-		return &summed{File: file, name: name, hash: sha256.New(), sums: f}, nil
+		return f.summing(file, name), nil
 	}
 	return file, err
 }

@@ -8,7 +8,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"sync"
@@ -26,6 +25,9 @@ import (
 // and one that does not add up, or is of another format, is as good as none. So the cache can be emptied at any time, and builds may share it.
 //
 // The files of records are read beforehand only where a receipt may hold. Else they are summed while the records are read from them.
+
+// sum is the SHA-256 of all that.
+type sum = [sha256.Size]byte
 
 // receipt is what a build leaves. Its fields are exported for encoding/gob.
 type receipt struct {
@@ -127,20 +129,4 @@ func (r *Ready) from(ctx context.Context, files *sources, zone string) (sum, err
 		return sum{}, err
 	}
 	return sum(hash.Sum(nil)), nil
-}
-
-// sumOfProgram is the sum of the program itself.
-func sumOfProgram() (sum, error) {
-	program, err := os.Executable()
-	if err != nil {
-		return sum{}, err
-	}
-	file, err := os.Open(program)
-	if err != nil {
-		return sum{}, err
-	}
-	defer file.Close()
-	hash := sha256.New()
-	_, err = io.Copy(hash, file)
-	return sum(hash.Sum(nil)), err
 }

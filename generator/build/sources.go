@@ -19,7 +19,7 @@ type sources struct {
 	*folders
 	names, folderNames []string
 	others             []string // the names of files that no record is read from
-	program            sum      // of the program that makes the site
+	program            fileSum  // of the program that makes the site
 	stamps             sum      // of the sizes and times of the files, by which a change while the build runs is noticed
 }
 
@@ -29,7 +29,7 @@ func (r *Ready) sources(ctx context.Context) *sources {
 		return nil
 	}
 	var found *sources
-	var program sum
+	var program fileSum
 	var failed [2]error
 	var both sync.WaitGroup
 	both.Go(func() { found, failed[0] = findSources(r.root) })
@@ -38,7 +38,7 @@ func (r *Ready) sources(ctx context.Context) *sources {
 	if failed[0] != nil {
 		return nil
 	}
-	r.found, found.program, found.sums = found.folders, program, make(map[string]sum, len(found.names))
+	r.found, found.program, found.sums = found.folders, program, make(map[string]fileSum, len(found.names))
 	if failed[1] != nil || r.sumAll(ctx, found, found.others) != nil {
 		return nil
 	}

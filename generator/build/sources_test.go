@@ -60,7 +60,7 @@ func TestAFileReadTwiceMustBeTheSame(t *testing.T) {
 	name := manyFolders(t, dir, 1)[0]
 	files := foldersOf(rootOf(t, dir))
 	defer files.close()
-	files.sums = map[string]sum{}
+	files.sums = map[string]fileSum{}
 	for _, text := range []string{"one", "one", "two"} {
 		checker{t}.Check(os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666))
 		if _, err := fs.ReadFile(files, name); err != nil || files.torn != (text == "two") {

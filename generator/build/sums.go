@@ -1,22 +1,30 @@
 package build
 
 import (
-	"crypto/sha256"
-	"hash"
 	"io"
 	"io/fs"
+	"os"
+
+	"github.com/cespare/xxhash/v2"
 )
 
-// sum is the SHA-256 of a file.
-type sum = [sha256.Size]byte
+// fileSum is the XXH64 of a file, which by chance stays the same once in 2^64 times that a file changes. That two files have the same one on
+// purpose, so that a change is not seen, is no danger: in Git every version of a file has an id, which is part of what a receipt is for.
+type fileSum uint64
 
 // summed is a file that is summed while it is read.
 type summed struct {
 	fs.File
 	name string
-	hash hash.Hash
+	hash xxhash.Digest
 	read int64
 	sums *folders
+}
+
+func (f *folders) summing(file fs.File, name string) *summed {
+	s := &summed{File: file, name: name, sums: f}
+	s.hash.Reset()
+	return s
 }
 
 func (s *summed) Read(p []byte) (int, error) {
@@ -29,7 +37,7 @@ func (s *summed) Read(p []byte) (int, error) {
 // Close notes the sum, if the file was read whole.
 func (s *summed) Close() error {
 	if info, err := s.Stat(); err == nil && s.read == info.Size() {
-		s.sums.note(s.name, sum(s.hash.Sum(nil)))
+		s.sums.note(s.name, fileSum(s.hash.Sum64()))
 	}
 	return s.File.Close()
 }
@@ -41,15 +49,15 @@ func (f *folders) sum(name string, buffer []byte) error {
 		return err
 	}
 	defer file.Close()
-	hash := sha256.New()
+	hash := xxhash.New()
 	if _, err = io.CopyBuffer(hash, struct{ io.Reader }{file}, buffer); err != nil { // or the file would bring a buffer of its own
 		return err
 	}
-	f.note(name, sum(hash.Sum(nil)))
+	f.note(name, fileSum(hash.Sum64()))
 	return nil
 }
 
-func (f *folders) note(name string, now sum) {
+func (f *folders) note(name string, now fileSum) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	before, known := f.sums[name]
@@ -67,4 +75,20 @@ func (f *folders) unsummed(names []string) (unread []string) {
 		}
 	}
 	return unread
+}
+
+// sumOfProgram is the sum of the program itself.
+func sumOfProgram() (fileSum, error) {
+	program, err := os.Executable()
+	if err != nil {
+		return 0, err
+	}
+	file, err := os.Open(program)
+	if err != nil {
+		return 0, err
+	}
+	defer file.Close()
+	hash := xxhash.New()
+	_, err = io.Copy(hash, file)
+	return fileSum(hash.Sum64()), err
 }
