@@ -19,8 +19,8 @@ type folders struct {
 
 	mu     sync.Mutex
 	listed map[string][]fs.DirEntry // by path, nil once closed
-	sums   map[string]fileSum           // of the files that have been read whole, by path, nil where nobody asks
-	torn   bool                     // a file was read twice and had changed
+	sums   map[string]fileSum       // of the files that have been read whole, by path, nil where nobody asks
+	torn   bool                     // a file was read twice and had changed, or a text was not read whole
 }
 
 // foldersOf begins to keep folders open below root, until close is called.
@@ -32,7 +32,7 @@ func foldersOf(root *os.Root) *folders {
 // Open opens a file.
 func (f *folders) Open(name string) (fs.File, error) {
 	file, plain, err := f.open(name)
-	if err == nil && plain && f.sums != nil {
+	if err == nil && f.sums != nil && (plain || isText(name)) {
 		return f.summing(file, name), nil
 	}
 	return file, err
@@ -75,10 +75,7 @@ func (f *folders) ReadDir(name string) ([]fs.DirEntry, error) {
 
 func (f *folders) list(name string) ([]fs.DirEntry, error) {
 	if fs.ValidPath(name) {
-		if folder := f.kept.Take(name); folder != nil {
-			defer f.kept.Give(folder)
-			return folder.ReadDir()
-		}
+		return f.kept.ReadDir(name)
 	}
 	return f.long.ReadDir(name)
 }

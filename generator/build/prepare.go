@@ -45,7 +45,7 @@ type Ready struct {
 	final    bool // nothing is read again: it is built from once, and not shown while it is edited
 	reach    *reach.Store
 	root     *os.Root
-	found    *folders // of root, where the sources have been found; whoever reads them closes them
+	found    *folders // of root, from when the sources are found until all records have been read
 	pictures map[string]site.Variants
 	scaled   map[string]scaledPicture
 	loaded   loadedTheme
@@ -57,10 +57,16 @@ func (r *Ready) Close() error {
 	if r.root == nil {
 		return nil
 	}
+	r.leaveFolders()
+	return r.root.Close()
+}
+
+// leaveFolders closes the folders that records were read from.
+func (r *Ready) leaveFolders() {
 	if r.found != nil {
 		r.found.close()
+		r.found = nil
 	}
-	return r.root.Close()
 }
 
 // Load reads the content of a site and nothing else.
@@ -92,6 +98,7 @@ func (r *Ready) prepare(ctx context.Context) error {
 			break
 		}
 	}
+	r.leaveFolders()
 	r.Left = sortedKeys(exclude)
 	if r.Catalogue != nil {
 		if err := r.connect(ctx); err != nil {
@@ -125,12 +132,13 @@ func open(ctx context.Context, o Options) (*Ready, error) {
 // read reads all content but what is excluded.
 func (r *Ready) read(ctx context.Context, exclude map[string]bool) error {
 	r.progress("load", 0, 0)
-	files := r.found
-	if r.found = nil; files == nil {
-		files = foldersOf(r.root)
+	if r.found == nil {
+		r.found = foldersOf(r.root)
 	}
-	defer files.close()
-	c, findings, err := catalog.Load(ctx, files, catalog.Options{Exclude: exclude, Jobs: r.Jobs, History: r.history})
+	if !r.SkipBroken { // or they are read once more, from the same listing
+		defer r.leaveFolders()
+	}
+	c, findings, err := catalog.Load(ctx, r.found, catalog.Options{Exclude: exclude, Jobs: r.Jobs, History: r.history})
 	if err != nil {
 		return fmt.Errorf("reading the content: %w", err)
 	}

@@ -19,12 +19,14 @@ import (
 // said, and how it left each file. If all of that is still so, doing it again would give the same bytes, and is left out.
 //
 // This is sound by four rules. What a build is made from is one hash: over the content of every file below content/ and themes/, the
-// names of all folders there, what Git says of them, all options, the day, and the program itself, byte for byte. No file may have changed
-// while the build ran, or there is no receipt. The site counts as untouched if every file has the size and time it was left with,
+// names of all folders there, what Git says of them, all options, the day, and the program itself, byte for byte. What was read and listed is
+// what was summed: nothing may have changed between the two, or there is no receipt. The site counts as untouched if every file has the size and time it was left with,
 // and no other build is at work or was killed there. A receipt is written beside its place and renamed, begins with the sum of what follows,
 // and one that does not add up, or is of another format, is as good as none. So the cache can be emptied at any time, and builds may share it.
 //
-// The files of records are read beforehand only where a receipt may hold. Else they are summed while the records are read from them.
+// Texts are read beforehand only where a receipt may hold. Else they are summed while records are read from them, all through one listing of
+// the folders; one that changes later does not matter, since the next build finds another sum. Everything else is summed beforehand, and it
+// and the folders must have the same sizes and times at the end.
 
 // sum is the SHA-256 of all that.
 type sum = [sha256.Size]byte
@@ -64,21 +66,16 @@ func (r *Ready) lastReceipt() (last receipt, found bool) {
 // leaveReceipt keeps what the next build may find unchanged. What cannot be kept makes that one slower, not wrong.
 func (r *Ready) leaveReceipt(ctx context.Context, from *sources, folder *output.Folder, result Result) {
 	zone := r.Catalogue.Settings.TimeZone
-	var stamps, key sum
+	var key sum
 	var seal output.Seal
-	var failed [3]error
+	var untouched bool
+	var failed [2]error
 	var all sync.WaitGroup
-	all.Go(func() {
-		now, err := findSources(r.root)
-		if failed[0] = err; err == nil {
-			stamps = now.stamps
-			now.close()
-		}
-	})
-	all.Go(func() { key, failed[1] = r.from(ctx, from, zone) })
-	all.Go(func() { seal, failed[2] = folder.Seal() })
+	all.Go(func() { untouched = from.untouched(r.root) })
+	all.Go(func() { key, failed[0] = r.from(ctx, from, zone) })
+	all.Go(func() { seal, failed[1] = folder.Seal() })
 	all.Wait()
-	if errors.Join(failed[:]...) != nil || stamps != from.stamps || from.torn {
+	if errors.Join(failed[:]...) != nil || !untouched || from.torn {
 		return
 	}
 	var packed bytes.Buffer

@@ -135,6 +135,40 @@ func TestAFileThatChangesDuringABuildLeavesNoReceipt(t *testing.T) {
 	}
 }
 
+// TestATextThatChangesDuringABuildIsBuiltTheNextTime: the receipt is for the text as it was read.
+func TestATextThatChangesDuringABuildIsBuiltTheNextTime(t *testing.T) {
+	for _, row := range []struct {
+		stage string
+		time  int // that it is begun
+		built bool
+	}{{"load", 1, false}, {"check", 1, true}, {"render", 1, true}, {"load", 2, true}, {"check", 2, true}} {
+		o := smallSite(t)
+		o.Cache, o.SkipBroken = t.TempDir(), true
+		c := checker{t}
+		write := func(name, text string) {
+			c.Check(os.WriteFile(filepath.Join(o.Source, "content", name), []byte(text), 0o666))
+		}
+		write("courses/broken.md", "---\nnonsense: x\n---\n")
+		write("glossary/bamf.yaml", "title: BAMF\nbody: Ein Amt.\n")
+		begun := 0
+		o.Progress = func(stage string, _, _ int) {
+			if stage != row.stage {
+				return
+			}
+			if begun++; begun == row.time {
+				write("glossary/bamf.yaml", "title: BAMF\nbody: Das Amt.\n")
+			}
+		}
+		mustBuild(t, o)
+		if begun < row.time {
+			t.Fatalf("%s was begun %d times", row.stage, begun)
+		}
+		if _, built := looked(t, o); built != row.built {
+			t.Errorf("changed when %s was begun the %d. time: built again %v", row.stage, row.time, built)
+		}
+	}
+}
+
 func TestFindingsAreToldAgain(t *testing.T) {
 	o := smallSite(t)
 	o.Cache = t.TempDir()

@@ -8,19 +8,29 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"strings"
 	"sync"
+	"time"
 
 	"mappe/generator/content"
+	"mappe/generator/output"
 )
 
-// sources are the files and folders that a site may be made from, as they were when they were found. What records are read from is summed
-// while it is read, everything else before, so that nothing can have been used that came before its sum.
+// sources are the files and folders that a site may be made from, as they were when they were found. Texts are summed while they are read,
+// everything else before, so that nothing can have been used that came before its sum.
 type sources struct {
 	*folders
 	names, folderNames []string
-	others             []string // the names of files that no record is read from
+	others             []string // the names of files that are no texts
 	program            fileSum  // of the program that makes the site
-	stamps             sum      // of the sizes and times of the files, by which a change while the build runs is noticed
+	stamps             []state  // of the others and all folders, by which a change while the build runs is noticed
+}
+
+// state tells of a file or folder whether it has changed.
+type state struct {
+	name string
+	size int64
+	time time.Time
 }
 
 // sources finds the sources and sums those that no record is read from; nil where that cannot be done, or nothing is kept anyway.
@@ -45,10 +55,19 @@ func (r *Ready) sources(ctx context.Context) *sources {
 	return found
 }
 
+// isText reports whether a file is one that records, vocabularies or settings are read from, and nothing else.
+func isText(name string) bool {
+	if path.Ext(name) != ".md" && path.Ext(name) != ".yaml" {
+		return false
+	}
+	top, below, _ := strings.Cut(name, "/")
+	folder, _, _ := strings.Cut(below, "/")
+	return top == content.Root && folder != "media" && folder != "timetables"
+}
+
 // findSources lists what lies in content/ and themes/.
 func findSources(root *os.Root) (*sources, error) {
 	found := &sources{folders: foldersOf(root)}
-	stamps := sha256.New()
 	for _, top := range []string{content.Root, "themes"} {
 		err := fs.WalkDir(found, top, func(name string, entry fs.DirEntry, err error) error {
 			switch {
@@ -56,27 +75,45 @@ func findSources(root *os.Root) (*sources, error) {
 				return nil
 			case err != nil:
 				return err
-			case entry.IsDir():
+			case entry.IsDir(): // it is stamped before it is listed
 				found.folderNames = append(found.folderNames, name)
-				return nil
+				return found.stamp(name)
 			}
 			found.names = append(found.names, name)
-			if top != content.Root || !entry.Type().IsRegular() || path.Ext(name) != ".md" && path.Ext(name) != ".yaml" {
-				found.others = append(found.others, name)
+			if isText(name) && entry.Type().IsRegular() {
+				return nil
 			}
-			info, err := entry.Info()
-			if err == nil {
-				fmt.Fprintf(stamps, "%q %d %d\n", name, info.Size(), info.ModTime().UnixNano())
-			}
-			return err
+			found.others = append(found.others, name)
+			return found.stamp(name)
 		})
 		if err != nil {
 			found.close()
 			return nil, err
 		}
 	}
-	found.stamps = sum(stamps.Sum(nil))
 	return found, nil
+}
+
+func (s *sources) stamp(name string) error {
+	info, err := s.kept.Lstat(name)
+	if err == nil {
+		s.stamps = append(s.stamps, state{name, info.Size(), info.ModTime()})
+	}
+	return err
+}
+
+// untouched reports whether no file or folder has changed of those that are not summed, or listed, while they are used. A file that comes
+// or goes changes its folder.
+func (s *sources) untouched(root *os.Root) bool {
+	kept := output.Keep(root)
+	defer kept.Close()
+	for _, was := range s.stamps {
+		info, err := kept.Lstat(was.name)
+		if err != nil || info.Size() != was.size || !info.ModTime().Equal(was.time) {
+			return false
+		}
+	}
+	return true
 }
 
 // sumAll reads those of the files whose sums are not known.

@@ -34,10 +34,13 @@ func (s *summed) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// Close notes the sum, if the file was read whole.
+// Close notes the sum, if the file was read whole. What is no text had its sum before.
 func (s *summed) Close() error {
-	if info, err := s.Stat(); err == nil && s.read == info.Size() {
+	switch info, err := s.Stat(); {
+	case err == nil && s.read == info.Size():
 		s.sums.note(s.name, fileSum(s.hash.Sum64()))
+	case isText(s.name):
+		s.sums.tear()
 	}
 	return s.File.Close()
 }
@@ -63,6 +66,12 @@ func (f *folders) note(name string, now fileSum) {
 	before, known := f.sums[name]
 	f.torn = f.torn || known && before != now
 	f.sums[name] = now
+}
+
+func (f *folders) tear() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.torn = true
 }
 
 // unsummed returns those of the files whose sum is not known.

@@ -39,33 +39,22 @@ func (h *handle) below(name string) (*handle, error) {
 	if err != nil {
 		return nil, failed("open", name, err)
 	}
-	return &handle{dir: os.NewFile(uintptr(fd), name)}, nil
+	return &handle{dir: os.NewFile(uintptr(fd), h.dir.Name()+"/"+name)}, nil
 }
 
 func (h *handle) close() error { return h.dir.Close() }
 
-// ReadDir lists what lies in the folder, by name. What has gone meanwhile is left out.
-func (h *handle) ReadDir() ([]fs.DirEntry, error) {
+// list lists names and types of what lies in the folder, by name. What else there is to know of them is to be asked of the folder: these
+// entries would go the way to it anew.
+func (h *handle) list() ([]fs.DirEntry, error) {
 	h.listing.Lock()
 	defer h.listing.Unlock()
 	if _, err := h.dir.Seek(0, io.SeekStart); err != nil {
 		return nil, err
 	}
-	names, err := h.dir.Readdirnames(-1)
-	if err != nil {
-		return nil, err
-	}
-	slices.SortFunc(names, strings.Compare)
-	entries := make([]fs.DirEntry, 0, len(names))
-	for _, name := range names {
-		switch info, err := h.Lstat(name); {
-		case err == nil:
-			entries = append(entries, info.(status))
-		case !errors.Is(err, fs.ErrNotExist):
-			return nil, err
-		}
-	}
-	return entries, nil
+	entries, err := h.dir.ReadDir(-1)
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return entries, err
 }
 
 // Lstat tells of a file or folder of the folder; of a link, not of what it leads to.
@@ -197,11 +186,9 @@ func modeOf(system uint32) fs.FileMode {
 	return mode | fs.ModeDevice
 }
 
-func (s status) Name() string               { return s.name }
-func (s status) Size() int64                { return s.size }
-func (s status) Mode() fs.FileMode          { return s.mode }
-func (s status) Type() fs.FileMode          { return s.mode.Type() }
-func (s status) IsDir() bool                { return s.mode.IsDir() }
-func (s status) ModTime() time.Time         { return s.changed }
-func (s status) Info() (fs.FileInfo, error) { return s, nil }
-func (s status) Sys() any                   { return nil }
+func (s status) Name() string       { return s.name }
+func (s status) Size() int64        { return s.size }
+func (s status) Mode() fs.FileMode  { return s.mode }
+func (s status) IsDir() bool        { return s.mode.IsDir() }
+func (s status) ModTime() time.Time { return s.changed }
+func (s status) Sys() any           { return nil }

@@ -50,12 +50,42 @@ func TestAKeptFolderHasPlainFilesOnly(t *testing.T) {
 	if kept.Take("de/a.html") != nil {
 		t.Error("a file was opened as a folder")
 	}
-	listed, err := folder.ReadDir()
+	listed, err := kept.ReadDir("de")
 	var got string
 	for _, entry := range listed {
 		got += fs.FormatDirEntry(entry) + "\n"
 	}
 	if want := "- a.html\nd below/\nL beside\n- new.html\nL out\n"; err != nil || got != want {
 		t.Errorf("it holds\n%s%v; want\n%s", got, err, want)
+	}
+}
+
+// TestWhatIsListedIsAskedOfItsFolder puts a link to elsewhere into the place of a folder that has been listed.
+func TestWhatIsListedIsAskedOfItsFolder(t *testing.T) {
+	dir, outside := t.TempDir(), t.TempDir()
+	site{"de/a.html": "a"}.write(t, dir)
+	site{"a.html": "a secret"}.write(t, outside)
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	kept := Keep(root)
+	listed, err := kept.ReadDir("de")
+	if err != nil || len(listed) != 1 {
+		t.Fatalf("listed %v, %v", listed, err)
+	}
+	folder := filepath.Join(dir, "de")
+	if err := errors.Join(os.Rename(folder, folder+"-before"), os.Symlink(outside, folder)); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := listed[0].Info(); err != nil || info.Size() != 1 {
+		t.Errorf("told %v, %v; want the file that was listed", info, err)
+	}
+	if err := kept.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := listed[0].Info(); err == nil {
+		t.Errorf("once closed: told %v of a file elsewhere", info)
 	}
 }

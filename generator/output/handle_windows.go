@@ -22,8 +22,8 @@ func (h *handle) below(name string) (*handle, error) { return openHandle(h.root,
 
 func (h *handle) close() error { return h.root.Close() }
 
-// ReadDir lists what lies in the folder, by name.
-func (h *handle) ReadDir() ([]fs.DirEntry, error) { return fs.ReadDir(h.root.FS(), ".") }
+// list lists what lies in the folder, by name.
+func (h *handle) list() ([]fs.DirEntry, error) { return fs.ReadDir(h.root.FS(), ".") }
 
 // Lstat tells of a file or folder of the folder; of a link, not of what it leads to.
 func (h *handle) Lstat(name string) (fs.FileInfo, error) { return h.root.Lstat(name) }

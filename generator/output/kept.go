@@ -129,14 +129,38 @@ func create(root *os.Root, name string, data []byte) error {
 	return errors.Join(err, file.Close())
 }
 
-// lstat tells of the file path of a folder below root.
-func lstat(root *os.Root, kept *Kept, dir, path string) (fs.FileInfo, error) {
-	if folder := kept.Take(dir); folder != nil {
-		defer kept.Give(folder)
+// Lstat tells of a file or folder; of a link, not of what it leads to.
+func (k *Kept) Lstat(path string) (fs.FileInfo, error) {
+	dir := parentOf(path)
+	if folder := k.Take(dir); folder != nil {
+		defer k.Give(folder)
 		return folder.Lstat(nameIn(dir, path))
 	}
-	return root.Lstat(path)
+	return k.root.Lstat(path)
 }
+
+// ReadDir lists a folder, by name. The system is asked of what an entry is no sooner than its Info.
+func (k *Kept) ReadDir(dir string) ([]fs.DirEntry, error) {
+	folder := k.Take(dir)
+	if folder == nil {
+		return fs.ReadDir(k.root.FS(), dir)
+	}
+	defer k.Give(folder)
+	entries, err := folder.list()
+	for i := range entries {
+		entries[i] = listed{entries[i], k, dir}
+	}
+	return entries, err
+}
+
+// listed is what was found in a folder.
+type listed struct {
+	fs.DirEntry
+	kept *Kept
+	dir  string
+}
+
+func (l listed) Info() (fs.FileInfo, error) { return l.kept.Lstat(l.dir + "/" + l.Name()) }
 
 // nameIn is how the file path of a folder is called in it.
 func nameIn(dir, path string) string {

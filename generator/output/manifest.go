@@ -51,8 +51,8 @@ type entry struct {
 	hash digest
 }
 
-// listed is one file in a build.json of any format.
-type listed struct {
+// written is one file in a build.json of any format.
+type written struct {
 	Path string  `json:"path"`
 	Size int64   `json:"size"`
 	Hash hexText `json:"hash"`
@@ -68,21 +68,21 @@ func (h *hexText) UnmarshalText(text []byte) (err error) {
 }
 
 // entry returns what a build.json of a format says of the file.
-func (l *listed) entry(format int) (entry, error) {
-	e := entry{path: l.Path, size: l.Size}
+func (w *written) entry(format int) (entry, error) {
+	e := entry{path: w.Path, size: w.Size}
 	length := len(e.hash)
 	if format == formatBefore {
 		length = 16
 	}
 	switch {
-	case l.Size < 0:
-		return e, fmt.Errorf("it lists %s with a size below zero", l.Path)
-	case len(l.Hash) != length:
-		return e, fmt.Errorf("the hash of %s has not %d digits", l.Path, hex.EncodedLen(length))
+	case w.Size < 0:
+		return e, fmt.Errorf("it lists %s with a size below zero", w.Path)
+	case len(w.Hash) != length:
+		return e, fmt.Errorf("the hash of %s has not %d digits", w.Path, hex.EncodedLen(length))
 	case format == manifestFormat:
-		e.hash = digest(l.Hash)
+		e.hash = digest(w.Hash)
 	}
-	return e, CheckPath(l.Path)
+	return e, CheckPath(w.Path)
 }
 
 // readManifest reads build.json into f.old and returns the files it lists; none if there is no build.json.
@@ -107,7 +107,7 @@ func (f *Folder) readManifest() ([]entry, error) {
 func parseManifest(r io.Reader) (manifest, []entry, error) {
 	var m struct {
 		manifest
-		Files []listed `json:"files"`
+		Files []written `json:"files"`
 	}
 	whole := xxhash.New()
 	decoder := json.NewDecoder(io.TeeReader(r, whole))

@@ -155,7 +155,7 @@ func (f *Folder) compare(c claim, path string, data []byte) (fate, error) {
 	case c.recased:
 		return displacing, f.checkRecased(c.before.path, path)
 	}
-	info, err := lstat(f.root, f.site, d.path, path)
+	info, err := f.site.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return fresh, nil

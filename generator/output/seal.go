@@ -29,7 +29,7 @@ func (f *Folder) Seal() (Seal, error) {
 	defer kept.Close()
 	s := Seal{Files: make([]SealedFile, 0, len(f.published)+1)}
 	for _, e := range f.published {
-		file, err := stampOf(root, kept, e.path)
+		file, err := stampOf(kept, e.path)
 		if err == nil && file.Size != e.size {
 			err = errTouched
 		}
@@ -38,7 +38,7 @@ func (f *Folder) Seal() (Seal, error) {
 		}
 		s.Files = append(s.Files, file)
 	}
-	manifest, err := stampOf(root, kept, manifestName)
+	manifest, err := stampOf(kept, manifestName)
 	s.Files = append(s.Files, manifest)
 	return s, err
 }
@@ -56,15 +56,15 @@ func (s Seal) Holds(dir string) bool {
 	kept := Keep(root)
 	defer kept.Close()
 	for _, file := range s.Files {
-		if now, err := stampOf(root, kept, file.Path); err != nil || now != file {
+		if now, err := stampOf(kept, file.Path); err != nil || now != file {
 			return false
 		}
 	}
 	return true
 }
 
-func stampOf(root *os.Root, kept *Kept, path string) (SealedFile, error) {
-	info, err := lstat(root, kept, parentOf(path), path)
+func stampOf(kept *Kept, path string) (SealedFile, error) {
+	info, err := kept.Lstat(path)
 	if err != nil {
 		return SealedFile{}, err
 	}
