@@ -22,7 +22,8 @@ func (r *report) decode(src []byte) (text []byte, ok bool) {
 		r.find(0, 0, diag.Error, codeNotUTF8, wordsUTF16())
 		return nil, false
 	}
-	if !utf8.Valid(src) {
+	fine := clean(src)
+	if !fine && !utf8.Valid(src) {
 		r.foreignBytes(src)
 		return nil, false
 	}
@@ -30,7 +31,8 @@ func (r *report) decode(src []byte) (text []byte, ok bool) {
 		r.find(0, 0, diag.Info, codeByteOrderMark, wordsByteOrderMark())
 		src = rest
 	}
-	if at := controlCharacter(src); at >= 0 {
+	if !fine {
+		at := controlCharacter(src)
 		line, column := r.place(src, at)
 		char, _ := utf8.DecodeRune(src[at:])
 		r.find(line, column, diag.Error, codeControl, wordsControl(char))

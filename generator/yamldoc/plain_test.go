@@ -64,6 +64,9 @@ func TestPlain(t *testing.T) {
 		benchFieldsPlain, "a: b", "a: b\n\nc: d\n", "a:\n- b\n- c\nd: e\n", "a:\n  - b: c\n    d: [e, f]\n  - b: g\n", "a:\n  b:\n    c: d\n",
 		"a: 1\nb: 1.5\nc: 2027-01-02\na1: 0\na2: 01\na3: 123456789012\nb1: 01.50\nb2: 1.\nb3: 1.2.3\nc1: 2027-02-28\nc2: 2027-02-29\nc3: 2027-13-01\nc4: 2027-00-10\nc5: 0000-01-01\nc6: 2027-1-1\nd1: 8:30\nd2: 18:3\nd3: 1830:00\nd4: 18:30:00\nd: true\nd0: false\ne0: Null\nd00: nullt\ne: no\nf: 18:30\ng: null\nh: '1'\ni: \"x\"\n", "a: Größe ä, {b}\n",
 		"a: {b: ä, c: [d, {e: f}], g: 8:30}\n", "a: []\nb: {}\n", "true: a\n1: b\n", "a: b - c\nd: e-f\n", "u: https://example.org/?a=b\n", "w: geht's\n",
+		"a: [true, True, TRUE, false, False, FALSE, null, Null, NULL, .nan, .NaN, .NAN, .inf, .Inf, .INF, +.inf, +.Inf, +.INF]\n",
+		"a: 0x1F\nb: 0o17\nc: 0b11\nd: 1_000\ne: 1.5E+3\nf: 0X1f\ng: 2027-01-02T10:00:00Z\nh: 2027-1-2t1:2:3.5+01:00\ni: 2027-01-02 10:00:00\n",
+		"a: 2027-01-kurs\nb: 12 km\nc: 8h\nd: nothing\ne: Nein, gerne\nf: 0x1g\ng: NaN\nh: yes\ni: Off\n2027-01-kurs: j\n",
 		"- a\n", "- a: b\n  c:\n    - d\n- e\n", "# b\n- a: b\n", "# b\n\n#c #d\na: b\n",
 	} {
 		if !checkPlain(t, src) {
