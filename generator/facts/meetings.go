@@ -43,7 +43,11 @@ func Meetings(s *catalog.Session, cal *date.Calendar) []Meeting {
 	for i := range s.Also {
 		meetings = append(meetings, alsoMeetings(s, &s.Also[i])...)
 	}
-	meetings = append(meetings, regularMeetings(s, cal)...)
+	if regular := regularMeetings(s, cal); len(meetings) == 0 {
+		meetings = regular
+	} else {
+		meetings = append(meetings, regular...)
+	}
 	slices.SortStableFunc(meetings, func(a, b Meeting) int {
 		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 	})
@@ -59,7 +63,7 @@ func regularMeetings(s *catalog.Session, cal *date.Calendar) []Meeting {
 		return nil
 	}
 	last := min(cmp.Or(s.End, s.Start), s.Start.AddMonths(longestSessionMonths))
-	var meetings []Meeting
+	meetings := make([]Meeting, 0, expected(s, int(last-s.Start)/7+1))
 	for day := s.Start; day <= last && len(meetings) < mostMeetings; day++ {
 		if isHoliday(s.ClosedOn, cal, day) || isIn(s.Except, day) {
 			continue
@@ -71,6 +75,14 @@ func regularMeetings(s *catalog.Session, cal *date.Calendar) []Meeting {
 		}
 	}
 	return meetings
+}
+
+// expected is about how often a session meets in so many weeks, rather more than less.
+func expected(s *catalog.Session, weeks int) (meetings int) {
+	for i := range s.Times {
+		meetings += len(s.Times[i].Days) * (weeks/max(s.Times[i].Every, 1) + 1)
+	}
+	return min(max(meetings, 0), mostMeetings)
 }
 
 // alsoMeetings returns the meetings of one extra date. Without times it is a day like others of that weekday.
