@@ -17,10 +17,16 @@ func (c *compiler) prose(from, to int) {
 	done, marked := 0, false
 	for i := 0; i < len(b); {
 		switch ch := b[i]; {
-		case ch > '@' && ch != '\\' && ch != arabic && ch != persian || ch == ' ':
+		case ch == '\\':
+			marked = true
+			if i++; i < len(b) && (b[i] == '+' || b[i] == '(' || b[i] == '@') {
+				i++ // such a sign is meant as it stands, and begins nothing
+			}
+			continue
+		case ch > '@' && ch != arabic && ch != persian || ch == ' ':
 			i++
 			continue
-		case ch > '@' && ch != '\\':
+		case ch > '@':
 			if _, size := digitAt(b, i); size == 0 {
 				i++
 				continue
