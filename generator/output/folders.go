@@ -27,13 +27,13 @@ func (f *Folder) open(d *folder, path string) (fs.File, error) {
 	return f.root.Open(path)
 }
 
-// create makes the file path of the folder d in the stage, and tells its time.
-func (f *Folder) create(d *folder, path string, data []byte) (time int64, err error) {
+// create makes the file path of the folder d in the stage.
+func (f *Folder) create(d *folder, path string, data []byte) error {
 	if opened := f.staged.Take(d.path); opened != nil {
 		defer f.staged.Give(opened)
 		return opened.Create(nameIn(d.path, path), data)
 	}
-	return unknownTime, create(f.stage, path, data)
+	return create(f.stage, path, data)
 }
 
 // closeFolders closes the folders that are open; Windows would not rename them.

@@ -88,24 +88,20 @@ func (h *handle) Open(name string) (fs.File, error) {
 	return &plainFile{fd, statusOf(name, &stat)}, nil
 }
 
-// Create makes a file of a name that is free, and tells its time.
-func (h *handle) Create(name string, data []byte) (time int64, err error) {
+// Create makes a file of a name that is free.
+func (h *handle) Create(name string, data []byte) error {
 	fd, err := h.open(name, unix.O_WRONLY|unix.O_CREAT|unix.O_EXCL, 0o666)
 	if err != nil {
-		return unknownTime, failed("create", name, err)
+		return failed("create", name, err)
 	}
 	for n := 0; len(data) > 0 && err == nil; data = data[n:] {
 		err = again(func() (err error) { n, err = unix.Write(fd, data); return err })
 		n = max(n, 0)
 	}
-	var stat unix.Stat_t
-	if err == nil {
-		err = again(func() error { return unix.Fstat(fd, &stat) })
-	}
 	if err = errors.Join(err, unix.Close(fd)); err != nil {
-		return unknownTime, failed("write", name, err)
+		return failed("write", name, err)
 	}
-	return statusOf(name, &stat).changed.UnixNano(), nil
+	return nil
 }
 
 func (h *handle) open(name string, flags int, mode uint32) (fd int, err error) {

@@ -31,7 +31,5 @@ func (h *handle) Lstat(name string) (fs.FileInfo, error) { return h.root.Lstat(n
 // Open opens a file to be read.
 func (h *handle) Open(name string) (fs.File, error) { return h.root.Open(name) }
 
-// Create makes a file of a name that is free. Windows tells its time no sooner than it is closed.
-func (h *handle) Create(name string, data []byte) (time int64, err error) {
-	return unknownTime, create(h.root, name, data)
-}
+// Create makes a file of a name that is free.
+func (h *handle) Create(name string, data []byte) error { return create(h.root, name, data) }

@@ -49,7 +49,6 @@ type entry struct {
 	path string
 	size int64
 	hash digest
-	time int64 // as its record's; it is not written
 }
 
 // written is one file in a build.json of any format.

@@ -104,7 +104,7 @@ func (f *Folder) plan() *plan {
 			p.removed = append(p.removed, r.path)
 			continue
 		}
-		p.entries = append(p.entries, entry{r.path, r.size, r.hash, r.time})
+		p.entries = append(p.entries, entry{r.path, r.size, r.hash})
 		if !r.listed {
 			p.intended = append(p.intended, r.path)
 		}

@@ -26,8 +26,7 @@ type record struct {
 	path  string
 	size  int64
 	hash  digest
-	time  int64 // when it was changed last, once it was compared or written, or unknownTime; in nanoseconds since 1970
-	known bool  // an earlier build wrote or may have written it, under this path or one that differs in case
+	known bool // an earlier build wrote or may have written it, under this path or one that differs in case
 	fate  fate
 	// listed: build.json or the journal has it under this very path.
 	listed bool
@@ -35,9 +34,6 @@ type record struct {
 
 // unknownSize stands in the record of a file that only a journal names.
 const unknownSize = -1
-
-// unknownTime stands for the time of a file that has to be looked at once the build is finished.
-const unknownTime = 0
 
 // Put makes data the content of the file path, once the build finishes; data may be used again as soon as Put returns.
 // It is safe to call from many goroutines, once for each path.
@@ -75,11 +71,11 @@ func (f *Folder) put(path string, data []byte) (same bool, err error) {
 		return false, err
 	}
 	now := record{path: path, size: int64(len(data)), hash: digestOf(data), known: c.before.known, listed: c.ours}
-	if now.fate, now.time, err = f.compare(c, path, data); err != nil {
+	if now.fate, err = f.compare(c, path, data); err != nil {
 		return false, err
 	}
 	if now.fate != unchanged {
-		if now.time, err = f.stageFile(c.folder, path, data); err != nil {
+		if err := f.stageFile(c.folder, path, data); err != nil {
 			return false, err
 		}
 	}
@@ -146,33 +142,33 @@ func (f *Folder) claimSpellings(c *claim, path string, spellings []string) {
 	}
 }
 
-// compare finds out how data differs from what is on the disk, and the time of what does not.
-func (f *Folder) compare(c claim, path string, data []byte) (what fate, time int64, err error) {
+// compare finds out how data differs from what is on the disk.
+func (f *Folder) compare(c claim, path string, data []byte) (fate, error) {
 	d := c.folder
 	switch {
 	case d.blocked:
-		return displacing, 0, nil
+		return displacing, nil
 	case d.absent():
-		return fresh, 0, nil
+		return fresh, nil
 	case c.recased && c.ours:
-		return displacing, 0, nil
+		return displacing, nil
 	case c.recased:
-		return displacing, 0, f.checkRecased(c.before.path, path)
+		return displacing, f.checkRecased(c.before.path, path)
 	}
 	info, err := f.site.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fresh, 0, nil
+		return fresh, nil
 	case err != nil:
-		return 0, 0, err
+		return 0, err
 	case info.IsDir():
-		return displacing, 0, f.checkOnlyOurs(path)
+		return displacing, f.checkOnlyOurs(path)
 	case !c.ours && !f.opts.Force:
-		return 0, 0, fmt.Errorf("there is a file of this name which was %w; move it away, or use --force to overwrite it", ErrForeign)
+		return 0, fmt.Errorf("there is a file of this name which was %w; move it away, or use --force to overwrite it", ErrForeign)
 	case info.Mode().IsRegular() && info.Size() == int64(len(data)) && f.equal(d, path, data):
-		return unchanged, info.ModTime().UnixNano(), nil
+		return unchanged, nil
 	}
-	return changed, 0, nil
+	return changed, nil
 }
 
 // equal reports whether the file holds data. One that cannot be read does not.
@@ -225,13 +221,13 @@ func (f *Folder) checkOnlyOurs(path string) error {
 	})
 }
 
-// stageFile writes data to be published later, and tells the file's time.
-func (f *Folder) stageFile(d *folder, path string, data []byte) (time int64, err error) {
+// stageFile writes data to be published later.
+func (f *Folder) stageFile(d *folder, path string, data []byte) error {
 	if err := f.stageFolder(d); err != nil {
-		return 0, err
+		return err
 	}
 	if err := f.before("stage", path); err != nil {
-		return 0, err
+		return err
 	}
 	return f.create(d, path, data)
 }

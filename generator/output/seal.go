@@ -1,11 +1,9 @@
 package output
 
 import (
-	"cmp"
 	"errors"
 	"io/fs"
 	"os"
-	"slices"
 )
 
 // Seal tells a finished site from one that somebody has touched since, by the sizes and times of its files. Its fields are exported to be
@@ -30,35 +28,19 @@ func (f *Folder) Seal() (Seal, error) {
 	kept := Keep(root)
 	defer kept.Close()
 	s := Seal{Files: make([]SealedFile, 0, len(f.published)+1)}
-	lasting := timesLast(kept, f.published)
 	for _, e := range f.published {
-		file := SealedFile{e.path, e.size, e.time}
-		if e.time == unknownTime || !lasting {
-			now, err := stampOf(kept, e.path)
-			if err != nil {
-				return Seal{}, err
-			}
-			if now.Size != e.size {
-				return Seal{}, errTouched
-			}
-			file = now
+		file, err := stampOf(kept, e.path)
+		if err == nil && file.Size != e.size {
+			err = errTouched
+		}
+		if err != nil {
+			return Seal{}, err
 		}
 		s.Files = append(s.Files, file)
 	}
 	manifest, err := stampOf(kept, manifestName)
 	s.Files = append(s.Files, manifest)
 	return s, err
-}
-
-// timesLast reports whether files keep the times they had when they were written, which on some network drives they get when they are closed:
-// the last one tells.
-func timesLast(kept *Kept, files []entry) bool {
-	if len(files) == 0 {
-		return false
-	}
-	last := slices.MaxFunc(files, func(a, b entry) int { return cmp.Compare(a.time, b.time) })
-	now, err := stampOf(kept, last.path)
-	return err == nil && now.Time == last.time
 }
 
 // Holds reports whether the site in a folder is as it was sealed, and no build is writing to it or was killed there.
