@@ -50,6 +50,7 @@ type builder struct {
 	ahead     map[string]string // names of files of cards, by the documents in them
 	cardNames string            // of the blocks' files, one after the other
 	cardsFile part              // that is being made
+	cardLines []byte            // in it
 	names     names
 	head      headData
 	core      part // the core, if the head takes it in

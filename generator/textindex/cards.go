@@ -1,9 +1,6 @@
 package textindex
 
-import (
-	"encoding/binary"
-	"strconv"
-)
+import "strconv"
 
 // cardPlaces is how many neighbouring places share a file of cards: an eighth of a block, two or three documents. Hits are rarely neighbours,
 // so more in a file would mostly be loaded in vain.
@@ -48,22 +45,16 @@ func (b *builder) cardsPart() *part {
 
 // addCards adds the cards of documents, one after the other: a line each, its texts parted by tabs.
 func (b *builder) addCards(p *part, documents []int) {
-	size := 0
-	for _, number := range documents {
-		for _, text := range b.documents[number].Card {
-			size += len(text) + 1
-		}
-		size += max(0, 1-len(b.documents[number].Card)) // the line break
-	}
-	p.Grow(size + binary.MaxVarintLen32)
-	p.number(size)
+	lines := b.cardLines[:0]
 	for _, number := range documents {
 		for i, text := range b.documents[number].Card {
 			if i > 0 {
-				p.WriteByte('\t')
+				lines = append(lines, '\t')
 			}
-			p.WriteString(text)
+			lines = append(lines, text...)
 		}
-		p.WriteByte('\n')
+		lines = append(lines, '\n')
 	}
+	b.cardLines = lines
+	p.block(lines)
 }
