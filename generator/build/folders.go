@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/cespare/xxhash/v2"
+
 	"mappe/generator/output"
 )
 
@@ -33,7 +35,7 @@ func foldersOf(root *os.Root) *folders {
 func (f *folders) Open(name string) (fs.File, error) {
 	file, plain, err := f.open(name)
 	if err == nil && f.sums != nil && (plain || isText(name)) {
-		return f.summing(file, name), nil
+		return &summed{File: file, name: name, hash: xxhash.New(), sums: f}, nil
 	}
 	return file, err
 }

@@ -73,23 +73,19 @@ func TestAFileReadTwiceMustBeTheSame(t *testing.T) {
 func TestATextMustBeReadWholeAndBeTheSameWhicheverWayItIsRead(t *testing.T) {
 	dir := t.TempDir()
 	c := checker{t}
+	half := func(files *folders, name string) {
+		file, err := files.Open(name)
+		c.Check(err)
+		_, err = file.Read(make([]byte, 1))
+		c.Check(errors.Join(err, file.Close()))
+	}
 	for _, row := range []struct {
 		what, name string
 		read       func(*folders, string)
 		torn       bool
 	}{
-		{"half a text", "content/courses/a.md", func(files *folders, name string) {
-			file, err := files.Open(name)
-			c.Check(err)
-			_, err = file.Read(make([]byte, 1))
-			c.Check(errors.Join(err, file.Close()))
-		}, true},
-		{"half a picture", "content/media/a.jpg", func(files *folders, name string) {
-			file, err := files.Open(name)
-			c.Check(err)
-			_, err = file.Read(make([]byte, 1))
-			c.Check(errors.Join(err, file.Close()))
-		}, false},
+		{"half a text", "content/courses/a.md", half, true},
+		{"half a picture", "content/media/a.jpg", half, false},
 		{"a text once more when the folders are closed", "content/courses/a.md", func(files *folders, name string) {
 			_, err := fs.ReadFile(files, name)
 			c.Check(err)

@@ -16,15 +16,9 @@ type fileSum uint64
 type summed struct {
 	fs.File
 	name string
-	hash xxhash.Digest
+	hash *xxhash.Digest
 	read int64
 	sums *folders
-}
-
-func (f *folders) summing(file fs.File, name string) *summed {
-	s := &summed{File: file, name: name, sums: f}
-	s.hash.Reset()
-	return s
 }
 
 func (s *summed) Read(p []byte) (int, error) {
