@@ -63,9 +63,9 @@ race:
 	CI=true $(GO) test -timeout 30m -short -race $(AT_ONCE:%=./generator/%)
 	CI=true $(GO) test -timeout 30m -race -run 'TestSites/(edit|reach|print)' ./generator/build
 
-# The sample site in a browser and page by page, what builds it whole, and the guard over what a build costs.
+# The sample site in a browser and page by page, PDFs as a browser prints them, what builds the sample whole, and the guard over what a build costs.
 proof:
-	CI=true $(GO) test -timeout 30m ./proof/... ./docs ./bench/... ./generator/build
+	CI=true $(GO) test -timeout 30m ./proof/... ./docs ./bench/... ./generator/build ./generator/pdf
 
 # The HTML checker over every page of the sample, some minutes; `make proof` has it read those that differ in their markup.
 valid: tools
