@@ -8,9 +8,12 @@ import (
 
 func TestMemoryGrowsByAMeasureOfItsOwn(t *testing.T) {
 	for held, want := range map[uint64]int{0: paceMost, 1 << 20: paceMost, paceBytes: 100, 4 * paceBytes: paceLeast, 1 << 40: paceLeast, paceBytes / 2: 200} {
-		if got := pacePercent(held); got != want {
+		if got := pacePercent(held, held+paceBytes); got != want {
 			t.Errorf("%d bytes held: it may grow by %d %%, want %d", held, got, want)
 		}
+	}
+	if got := pacePercent(2*paceBytes, 5*paceBytes); got != 150 {
+		t.Errorf("where memory was larger once it may grow by %d %% up to there, want 150", got)
 	}
 }
 

@@ -82,6 +82,7 @@ func (w *writing) page(ctx context.Context, buffer *bytes.Buffer, i int) error {
 	err := w.put(buffer, page)
 	if w.left[page.Lang].Add(-1) == 0 {
 		w.Site.Finish(page.Lang)
+		w.Prose.Finish(page.Lang)
 	}
 	return err
 }

@@ -33,6 +33,7 @@ type Prose struct {
 	before      map[string]*body // by path
 	dialPrefix  string
 	terms       []func() *markdown.Terms // by Lang
+	finished    []atomic.Bool            // by Lang
 }
 
 // body is one text as it was parsed.
@@ -56,6 +57,7 @@ func New(c *catalog.Catalogue, before *Prose) *Prose {
 		records:    make(map[*catalog.Record][]atomic.Pointer[body], len(c.Entries)),
 		before:     map[string]*body{},
 		dialPrefix: c.Settings.DialPrefix,
+		finished:   make([]atomic.Bool, len(c.Languages)),
 	}
 	for i, language := range c.Languages {
 		p.rightToLeft = append(p.rightToLeft, locale.New(language.Code).Dir() == locale.RightToLeft)
@@ -82,21 +84,21 @@ func (p *Prose) keep(byPath map[string]*body) {
 }
 
 // ParseAll parses all texts on so many cores. Rules that look at every text would otherwise come to the same one at the same time, and
-// both parse it. settled says in which languages nobody asks for the texts as their authors wrote them once they are parsed, nil in none: those
+// both parse it. Language follows language, so that the texts of one lie together and their memory is free once they are let go of. settled
+// says in which languages nobody asks for the texts as their authors wrote them once they are parsed, nil in none: those
 // are let go of, which halves what the texts of a large county take. Nothing of the catalogue can be read again then.
 func (p *Prose) ParseAll(ctx context.Context, jobs int, settled func(catalog.Lang) bool) {
 	entries := p.catalogue.Entries
+	all := len(entries) * len(p.catalogue.Languages)
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for range min(jobs, len(entries)) {
 		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(entries) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				for lang := range p.catalogue.Languages {
-					record, lang := entries[i].Base(), catalog.Lang(lang)
-					if p.Doc(record, lang) != nil && settled != nil && settled(lang) {
-						p.records[record][lang].Load().text = ""
-						record.Body.Settle(lang)
-					}
+			for i := int(next.Add(1)) - 1; i < all && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				record, lang := entries[i%len(entries)].Base(), catalog.Lang(i/len(entries))
+				if p.Doc(record, lang) != nil && settled != nil && settled(lang) {
+					p.records[record][lang].Load().text = ""
+					record.Body.Settle(lang)
 				}
 			}
 		})
@@ -111,6 +113,26 @@ func (p *Prose) Settle() {
 		for i := range slots {
 			if parsed := slots[i].Load(); parsed != nil {
 				parsed.doc.Settle()
+			}
+		}
+	}
+}
+
+// Finish is told that all pages of a language have been made. Texts that no other page shows are let go of: those of a language, once all that
+// fall back to it are finished as well. Notices stay, which the pages of search, made after all others, show too. A text that has been let go of is no Doc any more.
+func (p *Prose) Finish(lang catalog.Lang) {
+	p.finished[lang].Store(true)
+	unfinished := map[catalog.Lang]bool{}
+	for i, language := range p.catalogue.Languages {
+		for _, shown := range language.Chain {
+			unfinished[shown] = unfinished[shown] || !p.finished[i].Load()
+		}
+	}
+	gone := &body{}
+	for record, slots := range p.records {
+		for i := range slots {
+			if !unfinished[catalog.Lang(i)] && record.Folder() != "notices" {
+				slots[i].Store(gone)
 			}
 		}
 	}

@@ -11,11 +11,7 @@ import (
 	"mappe/generator/markdown"
 )
 
-// site is a small site with some files more, given as name, text, name, text.
-func site(t *testing.T, more ...string) *catalog.Catalogue {
-	t.Helper()
-	files := fstest.MapFS{
-		"content/site.yaml": {Data: []byte(`format: 1
+const siteFile = `format: 1
 title: Angebote
 base_url: https://angebote.example.org/
 default_language: de
@@ -23,7 +19,13 @@ languages: [de, ar]
 county: kreis
 publisher: {organization: landkreis, contact: amt}
 legal: {imprint: impressum, privacy: impressum, accessibility: impressum, barrier_report: amt}
-`)},
+`
+
+// site is a small site with some files more, given as name, text, name, text.
+func site(t *testing.T, more ...string) *catalog.Catalogue {
+	t.Helper()
+	files := fstest.MapFS{
+		"content/site.yaml":                    {Data: []byte(siteFile)},
 		"content/places/kreis.yaml":            {Data: []byte("title: Kreis\nkind: county\nlat: 52.4\nlon: 8.0\n")},
 		"content/organizations/landkreis.yaml": {Data: []byte("title: Landkreis\nkind: [authority]\n")},
 		"content/contacts/amt.yaml":            {Data: []byte("title: Amt\nrole: Berät\nphone: \"0541 501-0\"\n")},
@@ -148,5 +150,29 @@ func TestSettledTextsAreStillThere(t *testing.T) {
 	}
 	if words := body.In(0); strings.Contains(words, "langer") {
 		t.Error("the words are kept")
+	}
+}
+
+// TestTextsStayUntilTheirLastPage has three languages: the third shows texts of the second where it has none.
+func TestTextsStayUntilTheirLastPage(t *testing.T) {
+	c := site(t, "content/site.yaml", strings.Replace(siteFile, "languages: [de, ar]", "languages: [de, ar, {code: ti, fallback: [ar]}]", 1),
+		"content/pages/x.md", "---\ntitle: X\n---\nText\n", "content/pages/x.ar.md", "---\ntitle: Y\n---\nText\n", "content/pages/x.ti.md", "---\ntitle: Z\n---\nText\n",
+		"content/notices/n.md", "---\ntitle: N\npublish_until: 2030-01-01\n---\nText\n", "content/notices/n.ar.md", "---\ntitle: N\n---\nText\n")
+	p := New(c, nil)
+	kept := func() (all [4]bool) {
+		for lang := range c.Languages {
+			all[lang] = p.Doc(page(c, "x"), catalog.Lang(lang)) != nil
+		}
+		all[3] = p.Doc(c.Find("notices", "n").Base(), 1) != nil
+		return all
+	}
+	for _, step := range []struct {
+		finished catalog.Lang
+		want     [4]bool
+	}{{1, [4]bool{true, true, true, true}}, {2, [4]bool{true, false, false, true}}, {0, [4]bool{false, false, false, true}}} {
+		p.ParseAll(context.Background(), 1, nil)
+		if p.Finish(step.finished); kept() != step.want {
+			t.Errorf("after language %d the texts of the page and of the notice that are there: %v, want %v", step.finished, kept(), step.want)
+		}
 	}
 }
