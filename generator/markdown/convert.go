@@ -22,23 +22,25 @@ type Converter struct {
 
 // New makes a converter. dialPrefix, such as "+49", replaces the leading 0 in the links of phone numbers; empty leaves them as written.
 func New(dialPrefix string) *Converter {
-	c := &Converter{
-		dialPrefix: dialPrefix,
-		// CommonMark with tables, strikethrough and bare links. Raw HTML is parsed too, so that it can be reported.
-		parser: parser.NewParser(
-			parser.WithBlockParsers(parser.DefaultBlockParsers()...),
-			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
-			parser.WithInlineParsers(
-				util.Prioritized(bareLinks{}, 450),
-				util.Prioritized(extension.NewStrikethroughParser(), 500),
-			),
-			parser.WithParagraphTransformers(util.Prioritized(definitions{parser.LinkReferenceParagraphTransformer}, 100)),
-			parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
-			parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
-		),
-	}
+	c := &Converter{dialPrefix: dialPrefix, parser: newParser(util.Prioritized(newPlainWords(), 100))}
 	c.compilers.New = func() any { return &compiler{dialPrefix: dialPrefix} }
 	return c
+}
+
+// newParser reads CommonMark with tables, strikethrough and bare links, and what else is given. Raw HTML is parsed too, so that it can be reported.
+func newParser(inline ...util.PrioritizedValue) parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithInlineParsers(
+			util.Prioritized(bareLinks{}, 450),
+			util.Prioritized(extension.NewStrikethroughParser(), 500),
+		),
+		parser.WithInlineParsers(inline...),
+		parser.WithParagraphTransformers(util.Prioritized(definitions{parser.LinkReferenceParagraphTransformer}, 100)),
+		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
+		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+	)
 }
 
 // definitions looks for the addresses of links ([a]: https://…) where a paragraph begins like one, since it takes a reader of its own for each.

@@ -14,6 +14,7 @@ func TestHugeNonsenseEnds(t *testing.T) {
 		"[", "](", "![", "*a ", "_a_ ", "~a ", "`", "<!--", "<a ", "&", "\\", "> ", ">", "- ", "1. ", "- a\n", "+ ", "* ", "#", "|", "(", "\"",
 		"a@", "a.b@c.", "0541 ", "0541", "1.", "1:", "+", "(0541) ", "http://", "http://(", "www.", "www.a ", "12 ", "May 1",
 		"## a\n", "[a](#b)\n", "[a]: b\n", "| a |\n|-|\n", "EQ ", "EQ-", "&#x41;", "<b>", "[a](javascript:x)\n", "![](haus.jpg)\n", "\u00a0",
+		" ", "\t ", "a ", "a  ", "! ", ". ", "\\ ", "w. ",
 	} {
 		body := strings.Repeat(pattern, size/len(pattern))
 		doc := converter.Parse(Source{File: "x.md", Text: body, Line: 1})
