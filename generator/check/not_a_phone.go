@@ -25,11 +25,11 @@ func notAPhone(r *report, e catalog.Entry) {
 // (+49, 0049), national with its leading 0, or one of the short numbers (110, 112, 115, 116 117, 118 xx, 19 222). At most 15
 // digits with the country's (ITU-T E.164). Behind the site's own country code the leading 0 is left out, or stands in brackets.
 func isPhone(written, dialPrefix string) bool {
-	plain := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "-", "", "–", "", "\u2011", "", "/", "", ".", "").Replace(written)
+	plain := without(written, " \u00a0\u202f-–\u2011/.")
 	if strings.HasPrefix(plain, "+") || strings.HasPrefix(plain, "(+") || strings.HasPrefix(plain, "00") {
 		plain = strings.Replace(plain, "(0)", "", 1)
 	}
-	plain = strings.NewReplacer("(", "", ")", "").Replace(plain)
+	plain = without(plain, "()")
 	if dialPrefix != "" && (strings.HasPrefix(plain, dialPrefix+"0") || strings.HasPrefix(plain, "00"+strings.TrimPrefix(dialPrefix, "+")+"0")) {
 		return false
 	}
@@ -46,6 +46,16 @@ func isPhone(written, dialPrefix string) bool {
 		return len(digits) >= 6 && len(digits) <= 14
 	}
 	return isShortNumber(digits)
+}
+
+// without drops certain signs.
+func without(text, signs string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(signs, r) {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 func isShortNumber(digits string) bool {
