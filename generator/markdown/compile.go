@@ -86,7 +86,7 @@ func (c *compiler) refuse(s Source, src []byte, offset int) *Doc {
 }
 
 func (c *compiler) start(s Source, src []byte) {
-	c.source, c.src, c.doc = s, src, &Doc{}
+	c.source, c.src, c.doc = s, src, &Doc{Found: &Found{}}
 	c.html, c.holes, c.runs = c.html[:0], c.holes[:0], c.runs[:0]
 	c.lines.reset(src)
 	c.opened, c.depth, c.level = nil, 0, 1

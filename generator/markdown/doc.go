@@ -27,8 +27,16 @@ type Source struct {
 }
 
 // Doc is one body, read once: pages are made from it by Append, in as many languages and places as it is shown.
-// It never changes after Parse, but for Settle, and may be used from several goroutines.
+// It never changes after Parse and may be used from several goroutines.
 type Doc struct {
+	*Found // nil in what Settled returns
+
+	packed []byte // see pack.go
+	length int    // of the HTML, which packed begins with
+}
+
+// Found is what the rules look at in a body.
+type Found struct {
 	// Headings, Links and Images are in the order of the text. A link that a finding calls forbidden is not among them.
 	Headings []Heading
 	Links    []Link
@@ -37,13 +45,10 @@ type Doc struct {
 	Facts []Fact
 	// Findings are what is wrong with the body by itself; whether what it points to exists is the caller's to check.
 	Findings []diag.Finding
-
-	packed []byte // see pack.go
-	length int    // of the HTML, which packed begins with
 }
 
-// Settle lets go of all but what pages are made from.
-func (d *Doc) Settle() { *d = Doc{packed: d.packed, length: d.length} }
+// Settled is the Doc without what was found in it: what pages are made from.
+func (d *Doc) Settled() Doc { return Doc{packed: d.packed, length: d.length} }
 
 func (d *Doc) html() []byte { return d.packed[:d.length] }
 

@@ -106,20 +106,39 @@ func (p *Prose) ParseAll(ctx context.Context, jobs int, settled func(catalog.Lan
 	workers.Wait()
 }
 
-// Settle lets go of all but what pages are made from, once all findings are known.
+// settled is a text of which nothing is kept but what pages are made from.
+type settled struct {
+	body body
+	doc  markdown.Doc
+}
+
+// Settle lets go of all but what pages are made from, once all findings are known. Those of a language lie in one piece, since whatever lies by itself
+// costs the collector a look each time; what stays longer than its language lies by itself all the same, or it would hold the others.
 func (p *Prose) Settle() {
 	p.before = nil
-	for _, slots := range p.records {
-		for i := range slots {
-			if parsed := slots[i].Load(); parsed != nil {
-				parsed.doc.Settle()
+	for lang := range p.catalogue.Languages {
+		together := make([]settled, len(p.catalogue.Entries))
+		for i, e := range p.catalogue.Entries {
+			slot, room := &p.records[e.Base()][lang], &together[i]
+			parsed := slot.Load()
+			if parsed == nil {
+				continue
 			}
+			if outlasts(e.Base()) {
+				room = &settled{}
+			}
+			room.doc = parsed.doc.Settled()
+			room.body.doc = &room.doc
+			slot.Store(&room.body)
 		}
 	}
 }
 
+// outlasts reports whether a record is shown when its language is finished: notices stand on the pages of search too, which are made after all others.
+func outlasts(record *catalog.Record) bool { return record.Folder() == "notices" }
+
 // Finish is told that all pages of a language have been made. Texts that no other page shows are let go of: those of a language, once all that
-// fall back to it are finished as well. Notices stay, which the pages of search, made after all others, show too. A text that has been let go of is no Doc any more.
+// fall back to it are finished as well, but for what outlasts them. A text that has been let go of is no Doc any more.
 func (p *Prose) Finish(lang catalog.Lang) {
 	p.finished[lang].Store(true)
 	unfinished := map[catalog.Lang]bool{}
@@ -131,7 +150,7 @@ func (p *Prose) Finish(lang catalog.Lang) {
 	gone := &body{}
 	for record, slots := range p.records {
 		for i := range slots {
-			if !unfinished[catalog.Lang(i)] && record.Folder() != "notices" {
+			if !unfinished[catalog.Lang(i)] && !outlasts(record) {
 				slots[i].Store(gone)
 			}
 		}
