@@ -118,6 +118,9 @@ func New(ctx context.Context, in Input) (*Site, error) {
 		}
 		s.planLanguage(catalog.Lang(lang))
 	}
+	for _, entry := range c.Entries {
+		s.planRecord(entry)
+	}
 	s.add(Planned{Path: address.Chooser, Kind: "chooser", Lang: c.Default, Index: true, model: func(v *view) any { return chooserPage(v) }})
 	s.add(Planned{Path: address.NotFound, Kind: "notfound", Lang: c.Default, model: func(v *view) any { return notFoundPage(v) }})
 	if in.Catalogue.Settings.Outputs.Short {
@@ -191,33 +194,34 @@ func (s *Site) planLanguage(lang catalog.Lang) {
 	for _, l := range s.lists {
 		s.planList(lang, l)
 	}
-	for _, entry := range s.Catalogue.Entries {
-		s.planRecord(lang, entry)
-	}
 }
 
-// planRecord plans the page of a record, and the small pages that lead on from where it was.
-func (s *Site) planRecord(lang catalog.Lang, entry catalog.Entry) {
+// planRecord plans the pages of a record, and the small pages that lead on from where it was.
+func (s *Site) planRecord(entry catalog.Entry) {
 	base := entry.Base()
 	kind, model := recordModel(entry)
 	if model == nil {
 		return
 	}
-	code := s.Catalogue.Languages[lang].Code
-	path := address.Record(code, base.Folder(), base.ID)
-	switch {
-	case s.hasPage(entry):
-		s.add(Planned{Path: path, Kind: kind, Lang: lang, Index: s.hasText(entry, lang), Record: base.Key(), model: func(v *view) any { return model(v, entry) }})
-		if s.isConnected(entry) {
-			s.add(Planned{Path: address.Reach(code, base.Folder(), base.ID), Kind: "reach", Lang: lang, model: func(v *view) any { return reachPage(v, entry) }})
-		}
-	case facts.LifeOf(base, s.Today) == facts.Archived:
-		s.add(Planned{Path: path, Kind: "moved", Lang: lang, Record: base.Key(), model: func(v *view) any { return endedPage(v, entry) }})
-	default:
+	page, ended, moved := func(v *view) any { return model(v, entry) }, func(v *view) any { return endedPage(v, entry) }, func(v *view) any { return movedPage(v, entry) }
+	shown, archived := s.hasPage(entry), facts.LifeOf(base, s.Today) == facts.Archived
+	if !shown && !archived {
 		return
 	}
-	for _, former := range base.FormerIDs {
-		s.add(Planned{Path: address.Record(code, base.Folder(), former), Kind: "moved", Lang: lang, Record: base.Key(), model: func(v *view) any { return movedPage(v, entry) }})
+	for i, language := range s.Catalogue.Languages {
+		code, lang := language.Code, catalog.Lang(i)
+		path := address.Record(code, base.Folder(), base.ID)
+		if shown {
+			s.add(Planned{Path: path, Kind: kind, Lang: lang, Index: s.hasText(entry, lang), Record: base.Key(), model: page})
+			if s.isConnected(entry) {
+				s.add(Planned{Path: address.Reach(code, base.Folder(), base.ID), Kind: "reach", Lang: lang, model: func(v *view) any { return reachPage(v, entry) }})
+			}
+		} else {
+			s.add(Planned{Path: path, Kind: "moved", Lang: lang, Record: base.Key(), model: ended})
+		}
+		for _, former := range base.FormerIDs {
+			s.add(Planned{Path: address.Record(code, base.Folder(), former), Kind: "moved", Lang: lang, Record: base.Key(), model: moved})
+		}
 	}
 }
 
