@@ -20,20 +20,21 @@ const mostHeadings = 100
 type compiler struct {
 	dialPrefix string
 
-	source Source
-	src    []byte
-	doc    *Doc
-	html   []byte
-	holes  []hole
-	runs   []run
-	places []byte // both, packed
-	shared []byte // what texts are kept in, as far as it is taken
-	room   int    // of it
-	given  []byte // the text
-	lines  lineTable
-	ids    map[string]int // headings by id: the last number given to others of that name
-	open   []byte         // the tag of a heading
-	words  []byte         // of a heading or a picture
+	source  Source
+	src     []byte
+	parsing parsing
+	doc     *Doc
+	html    []byte
+	holes   []hole
+	runs    []run
+	places  []byte // both, packed
+	shared  []byte // what texts are kept in, as far as it is taken
+	room    int    // of it
+	given   []byte // the text
+	lines   lineTable
+	ids     map[string]int // headings by id: the last number given to others of that name
+	open    []byte         // the tag of a heading
+	words   []byte         // of a heading or a picture
 
 	headings []Heading
 

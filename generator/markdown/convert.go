@@ -65,7 +65,8 @@ func (c *Converter) Parse(s Source) *Doc {
 	if at := tooDeep(src); at >= 0 {
 		return k.refuse(s, src, at)
 	}
-	return k.compile(s, src, c.parser.Parse(text.NewReader(src)))
+	k.parsing = parsing{parser.NewContext(), k.parsing.texts[:0]}
+	return k.compile(s, src, c.parser.Parse(text.NewReader(src), parser.WithContext(&k.parsing)))
 }
 
 // read copies a text to where the one before stood, its lines ended by \n alone and as UTF-8 without fault.

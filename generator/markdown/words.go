@@ -30,7 +30,7 @@ func newPlainWords() *plainWords {
 func (*plainWords) Trigger() []byte { return []byte{' '} }
 
 // Parse returns the words from here on. A blank behind a backslash is left to goldmark, which has the backslash in mind.
-func (w *plainWords) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (w *plainWords) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	if segment.Padding != 0 || segment.Start > 0 && block.Source()[segment.Start-1] == '\\' {
 		return nil
@@ -38,22 +38,36 @@ func (w *plainWords) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 	end := w.end(line)
 	if end < len(line) && line[end] != '\n' {
 		block.Advance(end)
-		return ast.NewTextSegment(text.NewSegment(segment.Start, segment.Start+end))
+		return pc.(*parsing).text(text.NewSegment(segment.Start, segment.Start+end))
 	}
 	if before, ok := parent.LastChild().(*ast.Text); ok && before.Segment.Stop == segment.Start && util.IsBlank(line[:end]) {
 		before.Segment = before.Segment.TrimRightSpace(block.Source()) // the blank behind a backslash
 	}
 	block.AdvanceLine()
-	return lastWords(line, end, segment.Start)
+	return pc.(*parsing).lastWords(line, end, segment.Start)
 }
 
 // lastWords are those that a line ends with. Blanks at its end do not show; two of them before the next line break it.
-func lastWords(line []byte, end, start int) *ast.Text {
-	words := ast.NewTextSegment(text.NewSegment(start, start+end-util.TrimRightSpaceLength(line[:end])))
+func (p *parsing) lastWords(line []byte, end, start int) *ast.Text {
+	words := p.text(text.NewSegment(start, start+end-util.TrimRightSpaceLength(line[:end])))
 	broken := end < len(line) && bytes.HasSuffix(line[:end], []byte("  "))
 	words.SetHardLineBreak(broken)
 	words.SetSoftLineBreak(end < len(line) && !broken)
 	return words
+}
+
+// parsing is what is read of one body. Its texts, dozens in most bodies, take the room of those of the body before.
+type parsing struct {
+	parser.Context
+	texts []ast.Text
+}
+
+func (p *parsing) text(segment text.Segment) *ast.Text {
+	if len(p.texts) == cap(p.texts) {
+		p.texts = make([]ast.Text, 0, max(32, 2*cap(p.texts)))
+	}
+	p.texts = append(p.texts, ast.Text{Segment: segment})
+	return &p.texts[len(p.texts)-1]
 }
 
 // end is where plain words end: at a sign that may mean something, or at the end of the line.
