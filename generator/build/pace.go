@@ -9,8 +9,8 @@ import (
 
 // How far memory may grow before it is looked through again: by this much, but by no less and no more than these shares of what is held. A
 // build lives for seconds and most of what it makes is short-lived, so that looking often is wasted, and what a large county holds
-// must not be doubled meanwhile. Go's own pace, once what is held, takes a fifth more CPU for 1,000 offers in six languages. Up to where it has
-// grown before, memory may grow again: less is held with every language that is finished, and the system gets nothing back so soon.
+// must not be doubled meanwhile. Go's own pace, once what is held, takes a fifth more CPU for 1,000 offers in six languages. What has once been had
+// from the system may be filled again: texts that are read and parsed take the most room, the pages after them less and less with every language.
 const (
 	paceBytes = 112 << 20
 	paceLeast = 30  // percent
@@ -28,9 +28,9 @@ func pace() (stop func()) {
 		turn.Lock()
 		defer turn.Unlock()
 		if !stopped {
-			held := held()
-			most = max(most, held+paceBytes)
-			debug.SetGCPercent(pacePercent(held, most))
+			held, had := memory()
+			most = max(most, had/5*4) // the rest is lost between what is held
+			debug.SetGCPercent(pacePercent(held, max(most, held+paceBytes)))
 			runtime.AddCleanup(new([16]byte), again, 0) // is called after the next look, which finds that nobody holds it
 		}
 	}
@@ -51,9 +51,15 @@ func pacePercent(held, most uint64) int {
 	return int(min(max((most-held)*100/held, paceLeast), paceMost))
 }
 
-// held is what the last look through memory found to be in use, in bytes.
-func held() uint64 {
-	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(sample)
-	return sample[0].Value.Uint64()
+// memory is what the last look through memory found to be in use, and what is had from the system for such things, in bytes.
+func memory() (held, had uint64) {
+	samples := []metrics.Sample{
+		{Name: "/gc/heap/live:bytes"},
+		{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/memory/classes/heap/unused:bytes"}, {Name: "/memory/classes/heap/free:bytes"},
+	}
+	metrics.Read(samples)
+	for _, s := range samples[1:] {
+		had += s.Value.Uint64()
+	}
+	return samples[0].Value.Uint64(), had
 }
