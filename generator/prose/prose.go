@@ -27,8 +27,8 @@ import (
 // place, written in the same direction, in a site with the same dialling prefix, make the same Doc.
 type Prose struct {
 	catalogue   *catalog.Catalogue
-	converter   *markdown.Converter
-	rightToLeft []bool // by Lang
+	converters  []*markdown.Converter // by Lang, so that the texts of one lie together and their memory is free once they are let go of
+	rightToLeft []bool                // by Lang
 	records     map[*catalog.Record][]atomic.Pointer[body]
 	before      map[string]*body // by path
 	dialPrefix  string
@@ -53,13 +53,13 @@ type origin struct {
 func New(c *catalog.Catalogue, before *Prose) *Prose {
 	p := &Prose{
 		catalogue:  c,
-		converter:  markdown.New(c.Settings.DialPrefix),
 		records:    make(map[*catalog.Record][]atomic.Pointer[body], len(c.Entries)),
 		before:     map[string]*body{},
 		dialPrefix: c.Settings.DialPrefix,
 		finished:   make([]atomic.Bool, len(c.Languages)),
 	}
 	for i, language := range c.Languages {
+		p.converters = append(p.converters, markdown.New(c.Settings.DialPrefix))
 		p.rightToLeft = append(p.rightToLeft, locale.New(language.Code).Dir() == locale.RightToLeft)
 		p.terms = append(p.terms, sync.OnceValue(func() *markdown.Terms { return glossary(c, catalog.Lang(i)) }))
 	}
@@ -84,21 +84,21 @@ func (p *Prose) keep(byPath map[string]*body) {
 }
 
 // ParseAll parses all texts on so many cores. Rules that look at every text would otherwise come to the same one at the same time, and
-// both parse it. Language follows language, so that the texts of one lie together and their memory is free once they are let go of. settled
-// says in which languages nobody asks for the texts as their authors wrote them once they are parsed, nil in none: those
+// both parse it. settled says in which languages nobody asks for the texts as their authors wrote them once they are parsed, nil in none: those
 // are let go of, which halves what the texts of a large county take. Nothing of the catalogue can be read again then.
 func (p *Prose) ParseAll(ctx context.Context, jobs int, settled func(catalog.Lang) bool) {
 	entries := p.catalogue.Entries
-	all := len(entries) * len(p.catalogue.Languages)
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for range min(jobs, len(entries)) {
 		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < all && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				record, lang := entries[i%len(entries)].Base(), catalog.Lang(i/len(entries))
-				if p.Doc(record, lang) != nil && settled != nil && settled(lang) {
-					p.records[record][lang].Load().text = ""
-					record.Body.Settle(lang)
+			for i := int(next.Add(1)) - 1; i < len(entries) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				for lang := range p.catalogue.Languages {
+					record, lang := entries[i].Base(), catalog.Lang(lang)
+					if p.Doc(record, lang) != nil && settled != nil && settled(lang) {
+						p.records[record][lang].Load().text = ""
+						record.Body.Settle(lang)
+					}
 				}
 			}
 		})
@@ -178,7 +178,7 @@ func (p *Prose) Doc(record *catalog.Record, lang catalog.Lang) *markdown.Doc {
 	from := p.origin(file)
 	parsed := p.before[file.Path]
 	if parsed == nil || parsed.text != text || parsed.from != from || parsed.rightToLeft != p.rightToLeft[lang] {
-		parsed = &body{text, from, p.rightToLeft[lang], p.converter.Parse(markdown.Source{
+		parsed = &body{text, from, p.rightToLeft[lang], p.converters[lang].Parse(markdown.Source{
 			File: file.Path, Text: text, Line: from.line, Indent: from.indent, RightToLeft: p.rightToLeft[lang],
 		})}
 	}
