@@ -27,8 +27,8 @@ func (f *Folder) open(d *folder, path string) (fs.File, error) {
 	return f.root.Open(path)
 }
 
-// create makes the file path of the folder d in the stage.
-func (f *Folder) create(d *folder, path string, data []byte) error {
+// create makes the file path of the folder d in the stage, and tells when.
+func (f *Folder) create(d *folder, path string, data []byte) (at int64, err error) {
 	if opened := f.staged.Take(d.path); opened != nil {
 		defer f.staged.Give(opened)
 		return opened.Create(nameIn(d.path, path), data)

@@ -88,20 +88,24 @@ func (h *handle) Open(name string) (fs.File, error) {
 	return &plainFile{fd, statusOf(name, &stat)}, nil
 }
 
-// Create makes a file of a name that is free.
-func (h *handle) Create(name string, data []byte) error {
+// Create makes a file of a name that is free, and tells when, in nanoseconds since 1970.
+func (h *handle) Create(name string, data []byte) (at int64, err error) {
 	fd, err := h.open(name, unix.O_WRONLY|unix.O_CREAT|unix.O_EXCL, 0o666)
 	if err != nil {
-		return failed("create", name, err)
+		return 0, failed("create", name, err)
 	}
 	for n := 0; len(data) > 0 && err == nil; data = data[n:] {
 		err = again(func() (err error) { n, err = unix.Write(fd, data); return err })
 		n = max(n, 0)
 	}
-	if err = errors.Join(err, unix.Close(fd)); err != nil {
-		return failed("write", name, err)
+	var stat unix.Stat_t
+	if err == nil { // here it takes half of what it takes by the name of the file
+		err = again(func() error { return unix.Fstat(fd, &stat) })
 	}
-	return nil
+	if err = errors.Join(err, unix.Close(fd)); err != nil {
+		return 0, failed("write", name, err)
+	}
+	return statusOf(name, &stat).changed.UnixNano(), nil
 }
 
 func (h *handle) open(name string, flags int, mode uint32) (fd int, err error) {

@@ -43,7 +43,7 @@ func TestAKeptFolderHasPlainFilesOnly(t *testing.T) {
 		t.Errorf("a plain file: %q, %v", got, err)
 	}
 	for name, want := range map[string]error{"new.html": nil, "a.html": fs.ErrExist, "out": fs.ErrExist} {
-		if err := folder.Create(name, []byte(name)); !errors.Is(err, want) {
+		if _, err := folder.Create(name, []byte(name)); !errors.Is(err, want) {
 			t.Errorf("making %s: %v, want %v", name, err, want)
 		}
 	}

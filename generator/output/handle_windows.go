@@ -31,5 +31,7 @@ func (h *handle) Lstat(name string) (fs.FileInfo, error) { return h.root.Lstat(n
 // Open opens a file to be read.
 func (h *handle) Open(name string) (fs.File, error) { return h.root.Open(name) }
 
-// Create makes a file of a name that is free.
-func (h *handle) Create(name string, data []byte) error { return create(h.root, name, data) }
+// Create makes a file of a name that is free, and tells when, in nanoseconds since 1970.
+func (h *handle) Create(name string, data []byte) (at int64, err error) {
+	return create(h.root, name, data)
+}

@@ -119,14 +119,22 @@ func (k *Kept) Close() error {
 	return errors.Join(errs...)
 }
 
-// create makes a file of a name that is free below root.
-func create(root *os.Root, name string, data []byte) error {
+// create makes a file of a name that is free below root, and tells when, in nanoseconds since 1970. Windows may set that no sooner than the
+// file is closed.
+func create(root *os.Root, name string, data []byte) (at int64, err error) {
 	file, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	_, err = file.Write(data)
-	return errors.Join(err, file.Close())
+	if err = errors.Join(err, file.Close()); err != nil {
+		return 0, err
+	}
+	info, err := root.Lstat(name)
+	if err != nil {
+		return 0, err
+	}
+	return info.ModTime().UnixNano(), nil
 }
 
 // Lstat tells of a file or folder; of a link, not of what it leads to.

@@ -49,6 +49,8 @@ type entry struct {
 	path string
 	size int64
 	hash digest
+	// changed is as in record, 0 in a list that is read.
+	changed int64
 }
 
 // written is one file in a build.json of any format.

@@ -104,7 +104,7 @@ func (f *Folder) plan() *plan {
 			p.removed = append(p.removed, r.path)
 			continue
 		}
-		p.entries = append(p.entries, entry{r.path, r.size, r.hash})
+		p.entries = append(p.entries, entry{r.path, r.size, r.hash, r.changed})
 		if !r.listed {
 			p.intended = append(p.intended, r.path)
 		}

@@ -23,11 +23,13 @@ const (
 
 // record is what is known of one file, of which there may be a million.
 type record struct {
-	path  string
-	size  int64
-	hash  digest
-	known bool // an earlier build wrote or may have written it, under this path or one that differs in case
-	fate  fate
+	path string
+	size int64
+	hash digest
+	// changed is when the file as it was put, or is left, was changed last, in nanoseconds since 1970.
+	changed int64
+	known   bool // an earlier build wrote or may have written it, under this path or one that differs in case
+	fate    fate
 	// listed: build.json or the journal has it under this very path.
 	listed bool
 }
@@ -71,11 +73,11 @@ func (f *Folder) put(path string, data []byte) (same bool, err error) {
 		return false, err
 	}
 	now := record{path: path, size: int64(len(data)), hash: digestOf(data), known: c.before.known, listed: c.ours}
-	if now.fate, err = f.compare(c, path, data); err != nil {
+	if now.fate, now.changed, err = f.compare(c, path, data); err != nil {
 		return false, err
 	}
 	if now.fate != unchanged {
-		if err := f.stageFile(c.folder, path, data); err != nil {
+		if now.changed, err = f.stageFile(c.folder, path, data); err != nil {
 			return false, err
 		}
 	}
@@ -142,33 +144,33 @@ func (f *Folder) claimSpellings(c *claim, path string, spellings []string) {
 	}
 }
 
-// compare finds out how data differs from what is on the disk.
-func (f *Folder) compare(c claim, path string, data []byte) (fate, error) {
+// compare finds out how data differs from what is on the disk, and when that was changed last where it does not.
+func (f *Folder) compare(c claim, path string, data []byte) (differs fate, since int64, err error) {
 	d := c.folder
 	switch {
 	case d.blocked:
-		return displacing, nil
+		return displacing, 0, nil
 	case d.absent():
-		return fresh, nil
+		return fresh, 0, nil
 	case c.recased && c.ours:
-		return displacing, nil
+		return displacing, 0, nil
 	case c.recased:
-		return displacing, f.checkRecased(c.before.path, path)
+		return displacing, 0, f.checkRecased(c.before.path, path)
 	}
 	info, err := f.site.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fresh, nil
+		return fresh, 0, nil
 	case err != nil:
-		return 0, err
+		return 0, 0, err
 	case info.IsDir():
-		return displacing, f.checkOnlyOurs(path)
+		return displacing, 0, f.checkOnlyOurs(path)
 	case !c.ours && !f.opts.Force:
-		return 0, fmt.Errorf("there is a file of this name which was %w; move it away, or use --force to overwrite it", ErrForeign)
+		return 0, 0, fmt.Errorf("there is a file of this name which was %w; move it away, or use --force to overwrite it", ErrForeign)
 	case info.Mode().IsRegular() && info.Size() == int64(len(data)) && f.equal(d, path, data):
-		return unchanged, nil
+		return unchanged, info.ModTime().UnixNano(), nil
 	}
-	return changed, nil
+	return changed, 0, nil
 }
 
 // equal reports whether the file holds data. One that cannot be read does not.
@@ -221,13 +223,13 @@ func (f *Folder) checkOnlyOurs(path string) error {
 	})
 }
 
-// stageFile writes data to be published later.
-func (f *Folder) stageFile(d *folder, path string, data []byte) error {
+// stageFile writes data to be published later, and tells when, in nanoseconds since 1970; publishing leaves that as it is.
+func (f *Folder) stageFile(d *folder, path string, data []byte) (at int64, err error) {
 	if err := f.stageFolder(d); err != nil {
-		return err
+		return 0, err
 	}
 	if err := f.before("stage", path); err != nil {
-		return err
+		return 0, err
 	}
 	return f.create(d, path, data)
 }
