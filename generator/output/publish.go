@@ -97,7 +97,7 @@ func (f *Folder) finish(ctx context.Context, counts map[string]int) (Summary, er
 
 // plan sorts all files by what has to be done with them.
 func (f *Folder) plan() *plan {
-	p := &plan{intended: f.journal, removed: f.recased}
+	p := &plan{removed: f.recased}
 	folders := map[*folder]bool{}
 	for _, r := range f.files {
 		if r.fate == waiting {
@@ -105,9 +105,6 @@ func (f *Folder) plan() *plan {
 			continue
 		}
 		p.entries = append(p.entries, entry{r.path, r.size, r.hash, r.changed})
-		if !r.listed {
-			p.intended = append(p.intended, r.path)
-		}
 		f.planFile(p, r, folders)
 	}
 	for _, paths := range f.spellings {
@@ -117,12 +114,24 @@ func (f *Folder) plan() *plan {
 		p.fresh = append(p.fresh, d.path+"/")
 	}
 	slices.SortFunc(p.entries, func(a, b entry) int { return strings.Compare(a.path, b.path) })
-	slices.Sort(p.intended)
+	p.intended = f.intended(p.entries)
 	slices.SortFunc(p.fresh, byEntrance)
 	slices.SortFunc(p.changed, byEntrance)
 	slices.Sort(p.displacing)
 	slices.Sort(p.removed)
 	return p
+}
+
+// intended are the files that are about to appear and that build.json does not list yet, and those that the journal lists already, by path.
+func (f *Folder) intended(entries []entry) []string {
+	paths := f.journal
+	for _, e := range entries { // by path, so that hardly anything is left to be sorted
+		if !f.files[fold(e.path)].listed {
+			paths = append(paths, e.path)
+		}
+	}
+	slices.Sort(paths)
+	return paths
 }
 
 // planFile finds the step for a file that was put. It collects the folders to be renamed as a whole.
