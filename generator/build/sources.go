@@ -4,10 +4,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -131,11 +131,15 @@ func (r *Ready) sumOf(ctx context.Context, s *sources) (sum, error) {
 		return sum{}, err
 	}
 	whole := sha256.New()
+	var line []byte
 	for _, name := range s.names {
-		fmt.Fprintf(whole, "%q %x\n", name, s.sums[name])
+		line = append(strconv.AppendQuote(line[:0], name), ' ')
+		line = append(strconv.AppendUint(line, uint64(s.sums[name]), 16), '\n')
+		whole.Write(line)
 	}
 	for _, name := range s.folderNames {
-		fmt.Fprintf(whole, "%q\n", name)
+		line = append(strconv.AppendQuote(line[:0], name), '\n')
+		whole.Write(line)
 	}
 	return sum(whole.Sum(nil)), nil
 }
