@@ -47,7 +47,7 @@ func Load(ctx context.Context, source fs.FS, options Options) (*Catalogue, []dia
 	}
 	l := &loader{Options: options, tree: tree, plans: newPlans(table), findings: findings}
 	c := &Catalogue{Tree: tree, plans: l.plans, UsedTerms: map[*Term]bool{}, byKey: map[string]Entry{}}
-	if ok, err := l.frame(c); err != nil || !ok {
+	if ok, err := l.frame(ctx, c); err != nil || !ok {
 		return nil, diag.Sort(l.findings), err
 	}
 	results, err := l.records(ctx)
@@ -68,14 +68,14 @@ func Load(ctx context.Context, source fs.FS, options Options) (*Catalogue, []dia
 
 // frame reads what records are decoded by: languages, vocabularies, settings, holidays. It reports false where records cannot be
 // understood without it.
-func (l *loader) frame(c *Catalogue) (bool, error) {
+func (l *loader) frame(ctx context.Context, c *Catalogue) (bool, error) {
 	site, err := l.readSite()
 	if err != nil || site == nil {
 		return false, err
 	}
 	ok := l.readLanguages(site)
 	if ok {
-		if err := l.loadVocabularies(); err != nil {
+		if err := l.loadVocabularies(ctx); err != nil {
 			return false, err
 		}
 	}

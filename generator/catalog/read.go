@@ -26,36 +26,39 @@ type result struct {
 // records reads all records on all cores, each by one worker from its default file to its last translation.
 func (l *loader) records(ctx context.Context) ([]result, error) {
 	results := make([]result, len(l.tree.Records))
+	err := l.each(ctx, len(results), func() func(int) error {
+		reader := &content.Reader{FS: l.tree.FS}
+		return func(i int) (err error) {
+			results[i], err = l.record(reader, &l.tree.Records[i])
+			return err
+		}
+	})
+	return results, err
+}
+
+// each calls a worker for every number below n, on as many cores as the options allow, until one fails or ctx is cancelled. Each
+// goroutine makes a worker of its own, which may keep state between its calls.
+func (l *loader) each(ctx context.Context, n int, worker func() func(int) error) error {
 	jobs := l.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
 	var next atomic.Int64
-	var failure error
-	var once sync.Once
 	var workers sync.WaitGroup
-	for range min(jobs, len(results)) {
+	for range min(jobs, n) {
 		workers.Go(func() {
-			reader := &content.Reader{FS: l.tree.FS}
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(results) || ctx.Err() != nil {
-					return
+			work := worker()
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				if err := work(i); err != nil {
+					cancel(err)
 				}
-				r, err := l.record(reader, &l.tree.Records[i])
-				if err != nil {
-					once.Do(func() { failure = err })
-					return
-				}
-				results[i] = r
 			}
 		})
 	}
 	workers.Wait()
-	if failure != nil {
-		return nil, failure
-	}
-	return results, ctx.Err()
+	return context.Cause(ctx)
 }
 
 // record reads one record: the default language's file first, for the facts, then the others for their texts. Where the first

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"cmp"
+	"context"
 	"embed"
 	"fmt"
 	"math"
@@ -34,31 +35,50 @@ type termEntry struct {
 	AsOf        date.Date
 }
 
-// loadVocabularies reads the site's vocabularies, and the program's own for those the site leaves out.
-func (l *loader) loadVocabularies() error {
-	l.vocabularies = map[string]*Vocabulary{}
-	for _, name := range l.plans.table.Vocabularies() {
-		file, fromSite := l.tree.Vocabularies[name]
-		source := l.tree.FS
-		if !fromSite {
-			file, source = "vocabulary/"+name+".yaml", ownVocabularies
+// loadVocabularies reads the site's vocabularies, and the program's own for those the site leaves out, on all cores.
+func (l *loader) loadVocabularies(ctx context.Context) error {
+	names := l.plans.table.Vocabularies()
+	read, findings := make([]*Vocabulary, len(names)), make([][]diag.Finding, len(names))
+	err := l.each(ctx, len(names), func() func(int) error {
+		fields := &yamldoc.Reader{}
+		return func(i int) (err error) {
+			read[i], findings[i], err = l.vocabulary(names[i], fields)
+			return err
 		}
-		src, err := content.Bytes(source, file, yamldoc.MaxSize)
-		if err != nil {
-			return fmt.Errorf("reading the vocabulary %s: %w", name, err)
-		}
-		v := &vocabularyReader{decoder: l.decoder("vocabulary/"+name, file, l.defaultLang), Vocabulary: &Vocabulary{Name: name, byID: map[string]*Term{}}}
-		v.own = !fromSite
-		findings := v.read(src)
-		if fromSite {
-			v.Path = file
-			l.findings = append(l.findings, findings...)
-		} else if at := slices.IndexFunc(findings, func(f diag.Finding) bool { return f.Severity == diag.Error }); at >= 0 {
-			return fmt.Errorf("the program's own vocabulary %s, line %d: %s", name, findings[at].Line, findings[at].Message.EN)
-		}
-		l.vocabularies[name] = v.Vocabulary
+	})
+	if err != nil {
+		return err
+	}
+	l.vocabularies = make(map[string]*Vocabulary, len(names))
+	for i, name := range names {
+		l.vocabularies[name] = read[i]
+		l.findings = append(l.findings, findings[i]...)
 	}
 	return nil
+}
+
+// vocabulary reads one vocabulary. What is wrong with the site's are findings, with the program's own an error.
+func (l *loader) vocabulary(name string, fields *yamldoc.Reader) (*Vocabulary, []diag.Finding, error) {
+	file, fromSite := l.tree.Vocabularies[name]
+	source := l.tree.FS
+	if !fromSite {
+		file, source = "vocabulary/"+name+".yaml", ownVocabularies
+	}
+	src, err := content.Bytes(source, file, yamldoc.MaxSize)
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading the vocabulary %s: %w", name, err)
+	}
+	v := &vocabularyReader{decoder: l.decoder("vocabulary/"+name, file, l.defaultLang), Vocabulary: &Vocabulary{Name: name, byID: map[string]*Term{}}}
+	v.own = !fromSite
+	findings := v.read(fields.ParseList(file, src))
+	if fromSite {
+		v.Path = file
+		return v.Vocabulary, findings, nil
+	}
+	if at := slices.IndexFunc(findings, func(f diag.Finding) bool { return f.Severity == diag.Error }); at >= 0 {
+		return nil, nil, fmt.Errorf("the program's own vocabulary %s, line %d: %s", name, findings[at].Line, findings[at].Message.EN)
+	}
+	return v.Vocabulary, nil, nil
 }
 
 // vocabularyReader reads one vocabulary.
@@ -76,8 +96,8 @@ type writtenTerm struct {
 	parentID string
 }
 
-func (v *vocabularyReader) read(src []byte) []diag.Finding {
-	list, findings := yamldoc.ParseList(v.path, src)
+// read reads a file's list of terms, nil where there is none. findings are about its form.
+func (v *vocabularyReader) read(list *yaml.Node, findings []diag.Finding) []diag.Finding {
 	if list == nil {
 		v.incomplete = true
 		return named(v.name, findings)

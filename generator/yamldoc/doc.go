@@ -42,7 +42,12 @@ func (r *Reader) Parse(file string, src []byte, firstLine int) (*yaml.Node, []di
 
 // ParseList reads a file that is a list of groups of fields, as vocabularies are; otherwise it is like Parse.
 func ParseList(file string, src []byte) (*yaml.Node, []diag.Finding) {
-	return new(Reader).read(&report{file: file, firstLine: 1, kind: yaml.SequenceNode}, src)
+	return new(Reader).ParseList(file, src)
+}
+
+// ParseList is ParseList in the reader's room.
+func (r *Reader) ParseList(file string, src []byte) (*yaml.Node, []diag.Finding) {
+	return r.read(&report{file: file, firstLine: 1, kind: yaml.SequenceNode}, src)
 }
 
 func (in *Reader) read(r *report, src []byte) (*yaml.Node, []diag.Finding) {
