@@ -97,14 +97,23 @@ func (f *Folder) finish(ctx context.Context, counts map[string]int) (Summary, er
 
 // plan sorts all files by what has to be done with them.
 func (f *Folder) plan() *plan {
-	p := &plan{removed: f.recased}
-	folders := map[*folder]bool{}
+	p := &plan{removed: f.recased, intended: f.journal, entries: make([]entry, 0, len(f.files))}
+	paths := make([]string, 0, len(f.files)) // are sorted faster than what they stand for
 	for _, r := range f.files {
+		paths = append(paths, r.path)
+	}
+	slices.Sort(paths)
+	folders := map[*folder]bool{}
+	for _, path := range paths {
+		r := f.files[fold(path)]
 		if r.fate == waiting {
-			p.removed = append(p.removed, r.path)
+			p.removed = append(p.removed, path)
 			continue
 		}
-		p.entries = append(p.entries, entry{r.path, r.size, r.hash, r.changed})
+		p.entries = append(p.entries, entry{path, r.size, r.hash, r.changed})
+		if !r.listed {
+			p.intended = append(p.intended, path)
+		}
 		f.planFile(p, r, folders)
 	}
 	for _, paths := range f.spellings {
@@ -113,25 +122,11 @@ func (f *Folder) plan() *plan {
 	for d := range folders {
 		p.fresh = append(p.fresh, d.path+"/")
 	}
-	slices.SortFunc(p.entries, func(a, b entry) int { return strings.Compare(a.path, b.path) })
-	p.intended = f.intended(p.entries)
+	slices.Sort(p.intended)
 	slices.SortFunc(p.fresh, byEntrance)
 	slices.SortFunc(p.changed, byEntrance)
-	slices.Sort(p.displacing)
 	slices.Sort(p.removed)
 	return p
-}
-
-// intended are the files that are about to appear and that build.json does not list yet, and those that the journal lists already, by path.
-func (f *Folder) intended(entries []entry) []string {
-	paths := f.journal
-	for _, e := range entries { // by path, so that hardly anything is left to be sorted
-		if !f.files[fold(e.path)].listed {
-			paths = append(paths, e.path)
-		}
-	}
-	slices.Sort(paths)
-	return paths
 }
 
 // planFile finds the step for a file that was put. It collects the folders to be renamed as a whole.
