@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"mappe/generator/date"
@@ -100,14 +101,21 @@ func (r Result) Stats() map[string]any {
 // Build runs the whole pipeline. With errors among the findings nothing is written; an error is the machine's fault: files that
 // cannot be read or written, or ctx cancelled.
 func Build(ctx context.Context, o Options) (Result, error) {
-	ready, err := open(ctx, o)
+	ready, err := open(o)
 	if err != nil {
-		return ready.result(), errors.Join(err, ready.Close())
+		return ready.result(), err
 	}
 	defer ready.Close()
 	ready.final = true
 	defer pace()()
-	from := ready.sources(ctx)
+	var from *sources
+	var found sync.WaitGroup // Git takes its time, and needs nothing of ours
+	found.Go(func() { from = ready.sources(ctx) })
+	err = ready.askGit(ctx)
+	found.Wait()
+	if err != nil {
+		return ready.result(), err
+	}
 	if from != nil {
 		if result, done := ready.unchanged(ctx, from); done {
 			return result, nil

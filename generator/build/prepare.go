@@ -71,7 +71,10 @@ func (r *Ready) leaveFolders() {
 
 // Load reads the content of a site and nothing else.
 func Load(ctx context.Context, o Options) (*Ready, error) {
-	r, err := open(ctx, o)
+	r, err := open(o)
+	if err == nil {
+		err = r.askGit(ctx)
+	}
 	if err != nil {
 		return r, err
 	}
@@ -80,7 +83,10 @@ func Load(ctx context.Context, o Options) (*Ready, error) {
 
 // Prepare loads and checks a site and plans its pages, writing nothing. It always returns what it has.
 func Prepare(ctx context.Context, o Options) (*Ready, error) {
-	r, err := open(ctx, o)
+	r, err := open(o)
+	if err == nil {
+		err = r.askGit(ctx)
+	}
 	if err != nil {
 		return r, err
 	}
@@ -115,18 +121,23 @@ func (r *Ready) prepare(ctx context.Context) error {
 	return r.plan(ctx)
 }
 
-func open(ctx context.Context, o Options) (*Ready, error) {
+func open(o Options) (*Ready, error) {
 	r := &Ready{Options: o}
 	root, err := os.OpenRoot(o.Source)
 	if err != nil {
 		return r, fmt.Errorf("the source folder %s: %w: %w", filepath.ToSlash(o.Source), ErrSource, err)
 	}
 	r.root = root
-	r.history, err = githistory.Read(ctx, o.Source, content.Root)
-	if err != nil && !errors.Is(err, githistory.ErrNone) {
-		return r, err
-	}
 	return r, nil
+}
+
+// askGit finds out what Git knows of the content.
+func (r *Ready) askGit(ctx context.Context) (err error) {
+	r.history, err = githistory.Read(ctx, r.Source, content.Root)
+	if errors.Is(err, githistory.ErrNone) {
+		return nil
+	}
+	return err
 }
 
 // read reads all content but what is excluded.

@@ -115,13 +115,17 @@ func (r *Ready) from(ctx context.Context, files *sources, zone string) (sum, err
 	if err != nil {
 		return sum{}, err
 	}
+	program, err := files.program()
+	if err != nil {
+		return sum{}, err
+	}
 	o := r.Options
 	if o.Today.IsZero() { // as it is until the settings have been read
 		o.Today = r.dayOf(zone)
 	}
 	o.Source, o.Output, o.Cache, o.Jobs, o.Now, o.Progress, o.Before = "", "", "", 0, nil, nil, nil
 	hash := sha256.New()
-	fmt.Fprintf(hash, "%x %x %+v\n", content, files.program, o)
+	fmt.Fprintf(hash, "%x %x %+v\n", content, program, o)
 	if _, err := r.history.WriteTo(hash); err != nil {
 		return sum{}, err
 	}

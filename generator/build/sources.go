@@ -21,9 +21,9 @@ import (
 type sources struct {
 	*folders
 	names, folderNames []string
-	others             []string // the names of files that are no texts
-	program            fileSum  // of the program that makes the site
-	stamps             []state  // of the others and all folders, by which a change while the build runs is noticed
+	others             []string                // the names of files that are no texts
+	program            func() (fileSum, error) // of the program that makes the site; it is summed meanwhile
+	stamps             []state                 // of the others and all folders, by which a change while the build runs is noticed
 }
 
 // state tells of a file or folder whether it has changed.
@@ -38,18 +38,14 @@ func (r *Ready) sources(ctx context.Context) *sources {
 	if r.Cache == "" {
 		return nil
 	}
-	var found *sources
-	var program fileSum
-	var failed [2]error
-	var both sync.WaitGroup
-	both.Go(func() { found, failed[0] = findSources(r.root) })
-	both.Go(func() { program, failed[1] = sumOfProgram() })
-	both.Wait()
-	if failed[0] != nil {
+	program := sync.OnceValues(sumOfProgram)
+	go program()
+	found, err := r.findSources(ctx)
+	if err != nil {
 		return nil
 	}
 	r.found, found.program, found.sums = found.folders, program, make(map[string]fileSum, len(found.names))
-	if failed[1] != nil || r.sumAll(ctx, found, found.others) != nil {
+	if r.sumAll(ctx, found, found.others) != nil {
 		return nil
 	}
 	return found
@@ -65,41 +61,93 @@ func isText(name string) bool {
 	return top == content.Root && folder != "media" && folder != "timetables"
 }
 
-// findSources lists what lies in content/ and themes/.
-func findSources(root *os.Root) (*sources, error) {
-	found := &sources{folders: foldersOf(root)}
-	for _, top := range []string{content.Root, "themes"} {
-		err := fs.WalkDir(found, top, func(name string, entry fs.DirEntry, err error) error {
-			switch {
-			case name == top && errors.Is(err, fs.ErrNotExist):
-				return nil
-			case err != nil:
+// findSources finds what lies in content/ and themes/, level by level, the folders of each on all cores.
+func (r *Ready) findSources(ctx context.Context) (*sources, error) {
+	found := &sources{folders: foldersOf(r.root)}
+	level, err := found.tops()
+	for err == nil && len(level) > 0 {
+		listed := make([]listing, len(level))
+		err = r.each(ctx, len(level), func() func(int) error {
+			return func(i int) (err error) {
+				listed[i], err = found.look(level[i])
 				return err
-			case entry.IsDir(): // it is stamped before it is listed
-				found.folderNames = append(found.folderNames, name)
-				return found.stamp(name)
 			}
-			found.names = append(found.names, name)
-			if isText(name) && entry.Type().IsRegular() {
-				return nil
-			}
-			found.others = append(found.others, name)
-			return found.stamp(name)
 		})
-		if err != nil {
-			found.close()
-			return nil, err
+		level = nil
+		for _, l := range listed {
+			level = append(level, found.add(l)...)
 		}
+	}
+	if err != nil {
+		found.close()
+		return nil, err
 	}
 	return found, nil
 }
 
-func (s *sources) stamp(name string) error {
-	info, err := s.kept.Lstat(name)
+// tops are the folders that sources lie in, as far as they are there.
+func (s *sources) tops() ([]string, error) {
+	var found listing
+	for _, top := range []string{content.Root, "themes"} {
+		info, err := fs.Stat(s, top)
+		if err == nil {
+			err = found.take(s.kept, top, fs.FileInfoToDirEntry(info))
+		}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+	}
+	return s.add(found), nil
+}
+
+// listing is what was found in a folder.
+type listing struct {
+	folders, files, others []string // files are all, others those that are no texts
+	stamps                 []state  // of the folder and the others
+}
+
+// look lists a folder, which is stamped before.
+func (s *sources) look(folder string) (listing, error) {
+	var found listing
+	if err := found.stamp(s.kept, folder); err != nil {
+		return found, err
+	}
+	entries, err := s.ReadDir(folder)
+	for _, entry := range entries {
+		if err := found.take(s.kept, folder+"/"+entry.Name(), entry); err != nil {
+			return found, err
+		}
+	}
+	return found, err
+}
+
+// take takes a file or folder.
+func (l *listing) take(kept *output.Kept, name string, entry fs.DirEntry) error {
+	if entry.IsDir() {
+		l.folders = append(l.folders, name)
+		return nil
+	}
+	l.files = append(l.files, name)
+	if isText(name) && entry.Type().IsRegular() {
+		return nil
+	}
+	l.others = append(l.others, name)
+	return l.stamp(kept, name)
+}
+
+func (l *listing) stamp(kept *output.Kept, name string) error {
+	info, err := kept.Lstat(name)
 	if err == nil {
-		s.stamps = append(s.stamps, state{name, info.Size(), info.ModTime()})
+		l.stamps = append(l.stamps, state{name, info.Size(), info.ModTime()})
 	}
 	return err
+}
+
+// add adds what was found in a folder, and returns the folders in it, which are to be looked at next.
+func (s *sources) add(l listing) []string {
+	s.folderNames, s.names = append(s.folderNames, l.folders...), append(s.names, l.files...)
+	s.others, s.stamps = append(s.others, l.others...), append(s.stamps, l.stamps...)
+	return l.folders
 }
 
 // untouched reports whether no file or folder has changed of those that are not summed, or listed, while they are used. A file that comes

@@ -150,7 +150,7 @@ func TestWhatIsNotSummedAsItIsUsedMustStayAsItWas(t *testing.T) {
 			return errors.Join(err, os.Chtimes(name, long, long))
 		}))
 		root := rootOf(t, dir)
-		found, err := findSources(root)
+		found, err := (&Ready{root: root}).findSources(t.Context())
 		c.Check(err)
 		found.close()
 		row.do()
