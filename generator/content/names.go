@@ -65,8 +65,8 @@ func SuggestID(written string) string {
 // ignored reports whether a file or folder is none of the program's business: by the content format what starts with _ or .
 // and README files, beside it what editors and systems leave lying about.
 func ignored(name string) bool {
-	return strings.HasPrefix(name, "_") || strings.HasPrefix(name, ".") ||
-		strings.EqualFold(name, "README") || strings.HasPrefix(strings.ToUpper(name), "README.") ||
+	stem, _, _ := strings.Cut(name, ".")
+	return strings.HasPrefix(name, "_") || strings.HasPrefix(name, ".") || strings.EqualFold(stem, "README") ||
 		strings.HasSuffix(name, "~") || strings.HasPrefix(name, "~$") || strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
 }
 

@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"sort"
 	"strings"
 
 	"mappe/generator/diag"
@@ -32,7 +31,7 @@ func (s *scanner) records(dir, folder string) error {
 	}
 	for _, entry := range entries {
 		if entry.IsDir() {
-			if err := s.recordFolder(path.Join(dir, entry.Name()), "", record(entry.Name())); err != nil {
+			if err := s.recordFolder(dir+"/"+entry.Name(), "", record(entry.Name())); err != nil {
 				return err
 			}
 			continue
@@ -47,7 +46,7 @@ func (s *scanner) records(dir, folder string) error {
 
 // flatFile takes a file that is a record without a folder of its own.
 func (s *scanner) flatFile(dir string, entry fs.DirEntry, record func(id string) *gathered) {
-	full := path.Join(dir, entry.Name())
+	full := dir + "/" + entry.Name()
 	if stem, lang, ok := textFile(entry.Name()); ok && maybeLanguage(lang) {
 		r := record(stem)
 		r.Files = append(r.Files, TextFile{full, lang})
@@ -70,7 +69,10 @@ func (s *scanner) recordFolder(dir, below string, r *gathered) error {
 		return err
 	}
 	for _, entry := range entries {
-		full, name := path.Join(dir, entry.Name()), path.Join(below, entry.Name())
+		full, name := dir+"/"+entry.Name(), entry.Name()
+		if below != "" {
+			name = below + "/" + name
+		}
 		if entry.IsDir() {
 			if err := s.recordFolder(full, name, r); err != nil {
 				return err
@@ -100,10 +102,10 @@ func (s *scanner) recordFolder(dir, below string, r *gathered) error {
 
 // add keeps a record, marked as broken where it has no text or its id is against the rule. An empty folder is none.
 func (s *scanner) add(r *gathered, dir string) {
-	sort.Slice(r.Files, func(i, j int) bool { return r.Files[i].Path < r.Files[j].Path })
+	slices.SortFunc(r.Files, func(a, b TextFile) int { return strings.Compare(a.Path, b.Path) })
 	slices.Sort(r.Attachments)
 	r.Misnamed = len(r.misnamed) > 0
-	folder := path.Join(dir, r.ID)
+	folder := dir + "/" + r.ID
 	switch {
 	case len(r.Files) == 0 && len(r.misnamed)+len(r.strays)+len(r.Attachments) == 0:
 		return
@@ -119,7 +121,7 @@ func (s *scanner) add(r *gathered, dir string) {
 			s.unknownFile(stray, diag.Textf("In diesem Ordner heißen die Texte index.md oder index.<Sprache>.md, zum Beispiel index.ar.md.", "In this folder the texts are called index.md or index.<language>.md, such as index.ar.md."))
 		}
 	}
-	s.tree.Records = append(s.tree.Records, r.RecordFiles)
+	s.byFolder[r.Folder] = append(s.byFolder[r.Folder], r.RecordFiles)
 }
 
 // noText reports a folder without a text of the record; what is nearest to one says where, unless that has been said already.

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"sort"
 	"strings"
 
 	"mappe/generator/diag"
@@ -16,7 +15,7 @@ import (
 // Scan finds the files of a source folder. folders are those of the record types, vocabularies the names a site may define.
 // An error means that the folder itself cannot be read.
 func Scan(source fs.FS, folders, vocabularies []string) (*Tree, []diag.Finding, error) {
-	s := &scanner{tree: &Tree{FS: source, Vocabularies: map[string]string{}}, folders: folders, vocabularies: vocabularies}
+	s := &scanner{tree: &Tree{FS: source, Vocabularies: map[string]string{}}, folders: folders, vocabularies: vocabularies, byFolder: map[string][]RecordFiles{}}
 	entries, err := s.read(Root)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, err
@@ -26,13 +25,9 @@ func Scan(source fs.FS, folders, vocabularies []string) (*Tree, []diag.Finding, 
 			return nil, nil, err
 		}
 	}
-	sort.SliceStable(s.tree.Records, func(i, j int) bool {
-		a, b := s.tree.Records[i], s.tree.Records[j]
-		if a.Folder != b.Folder {
-			return slices.Index(folders, a.Folder) < slices.Index(folders, b.Folder)
-		}
-		return a.ID < b.ID
-	})
+	for _, folder := range folders {
+		s.tree.Records = append(s.tree.Records, s.byFolder[folder]...)
+	}
 	slices.Sort(s.tree.Media)
 	return s.tree, s.findings, nil
 }
@@ -40,6 +35,7 @@ func Scan(source fs.FS, folders, vocabularies []string) (*Tree, []diag.Finding, 
 type scanner struct {
 	tree                  *Tree
 	folders, vocabularies []string
+	byFolder              map[string][]RecordFiles // by id
 	findings              []diag.Finding
 }
 

@@ -12,16 +12,17 @@ import (
 // usable reports whether an entry of a folder is a folder or a file that can be read; a finding says why where it is not.
 // Links are followed to files inside the source folder only, for which the caller's fs.FS stands (os.Root).
 func (s *scanner) usable(dir string, entry fs.DirEntry) bool {
-	full := path.Join(dir, entry.Name())
+	full := func() string { return path.Join(dir, entry.Name()) } // of hardly any
 	switch {
 	case !utf8.ValidString(entry.Name()):
+		full := full()
 		s.find(diag.Error, full, "file-name", diag.Textf("Der Name der Datei %s enthält Zeichen, die nicht lesbar sind.", "The name of the file %s has characters that cannot be read.", full),
 			diag.Textf("Benennen Sie sie um, am besten ohne Umlaute und Leerzeichen.", "Rename it, best without umlauts and blanks."))
 		return false
 	case entry.Type()&fs.ModeSymlink != 0:
-		return s.follow(full)
+		return s.follow(full())
 	case !entry.IsDir() && !entry.Type().IsRegular():
-		s.notAFile(full)
+		s.notAFile(full())
 		return false
 	}
 	return true
