@@ -8,8 +8,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/cespare/xxhash/v2"
-
 	"mappe/generator/output"
 )
 
@@ -35,7 +33,9 @@ func foldersOf(root *os.Root) *folders {
 func (f *folders) Open(name string) (fs.File, error) {
 	file, plain, err := f.open(name)
 	if err == nil && f.sums != nil && (plain || isText(name)) {
-		return &summed{File: file, name: name, hash: xxhash.New(), sums: f}, nil
+		s := &summed{File: file, name: name, sums: f}
+		s.hash.Reset() // or it is none
+		return s, nil
 	}
 	return file, err
 }

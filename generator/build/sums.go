@@ -16,7 +16,7 @@ type fileSum uint64
 type summed struct {
 	fs.File
 	name string
-	hash *xxhash.Digest
+	hash xxhash.Digest
 	read int64
 	sums *folders
 }

@@ -47,13 +47,16 @@ func causes(findings, said []diag.Finding) []diag.Finding {
 	})
 }
 
-// errorLines are the lines at which errors have been found.
-func errorLines(findings []diag.Finding) map[int]bool {
-	lines := map[int]bool{}
+// errorLines are the lines at which errors have been found, nil where there are none.
+func errorLines(findings []diag.Finding) (lines map[int]bool) {
 	for _, f := range findings {
-		if f.Severity == diag.Error {
-			lines[f.Line] = true
+		if f.Severity != diag.Error {
+			continue
 		}
+		if lines == nil {
+			lines = map[int]bool{}
+		}
+		lines[f.Line] = true
 	}
 	return lines
 }

@@ -85,7 +85,7 @@ func (h *handle) Open(name string) (fs.File, error) {
 		unix.Close(fd)
 		return nil, failed("open", name, err)
 	}
-	return &plainFile{fd, statusOf(name, &stat)}, nil
+	return &plainFile{fd: fd, status: statusOf(name, &stat)}, nil
 }
 
 // Create makes a file of a name that is free, and tells when, in nanoseconds since 1970.
@@ -136,7 +136,7 @@ type plainFile struct {
 	status
 }
 
-func (f *plainFile) Stat() (fs.FileInfo, error) { return f.status, nil }
+func (f *plainFile) Stat() (fs.FileInfo, error) { return &f.status, nil }
 
 func (f *plainFile) Read(p []byte) (n int, err error) {
 	if f.fd < 0 {
