@@ -15,6 +15,7 @@ import (
 // decoder reads one file into the struct of its record. It is guided by the plan alone, so that no record type has code of its
 // own here. Facts come from the default language's file only; the files of other languages add their texts.
 type decoder struct {
+	*room
 	plans        *plans
 	languages    Languages
 	vocabularies map[string]*Vocabulary
@@ -67,12 +68,12 @@ type pending struct {
 
 // document reads a whole record file.
 func (d *decoder) document(doc content.Document, p *plan, into reflect.Value) {
-	keys := doc.Keys
-	d.group(keys, p, into, "")
+	d.file.fields = d.room.places[:0]
+	d.group(doc.Keys, p, into, "")
 	if doc.BodyLine > 0 && strings.TrimSpace(doc.Body) != "" {
 		d.body(doc, p, into)
 	}
-	d.file.sortFields()
+	d.room.settle(d.file)
 }
 
 func (d *decoder) body(doc content.Document, p *plan, into reflect.Value) {
@@ -84,7 +85,6 @@ func (d *decoder) body(doc content.Document, p *plan, into reflect.Value) {
 		return
 	}
 	body.set(d.lang, doc.Body)
-	d.file.BodyLine = doc.BodyLine
 	d.file.note("body", doc.BodyLine, 1)
 	d.texts++
 }

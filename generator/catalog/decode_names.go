@@ -92,6 +92,7 @@ func (d *decoder) term(n *yaml.Node, f *fieldPlan) *Term {
 	if f.Kind == schema.TermsOrWords {
 		d.find(n, diag.Warning, "free-words", diag.Textf("„%s“ steht nicht im Verzeichnis „%s“ und kann nicht übersetzt oder gefiltert werden.", "“%s” is not in the vocabulary “%s” and cannot be translated or filtered by.", text, f.Of),
 			termHint(text, vocabulary))
+		text = d.keep(text)
 		return &Term{Vocabulary: f.Of, ID: text, Label: NewText(d.defaultLang, text), Free: true}
 	}
 	d.unknownTerm(n, f, text, vocabulary)

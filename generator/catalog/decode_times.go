@@ -37,7 +37,7 @@ func (d *decoder) time(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 		case isDate:
 			into.Set(reflect.ValueOf(DateOrWord{Date: value}))
 		case text == f.Enum[0]:
-			into.Set(reflect.ValueOf(DateOrWord{Word: text}))
+			into.Set(reflect.ValueOf(DateOrWord{Word: f.Enum[0]}))
 		default:
 			d.notADate(n, f, text)
 		}

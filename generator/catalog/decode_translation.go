@@ -68,7 +68,7 @@ func (d *decoder) textMap(n *yaml.Node, f *fieldPlan, into *[]NamedText, path st
 		d.texts++
 		at := indexOfName(*into, key.Value)
 		if at < 0 {
-			*into = append(*into, NamedText{Name: key.Value})
+			*into = append(*into, NamedText{Name: d.keep(key.Value)})
 			at = len(*into) - 1
 		}
 		(*into)[at].Text.set(d.lang, words)

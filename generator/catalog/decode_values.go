@@ -183,7 +183,7 @@ func (d *decoder) words(n *yaml.Node, f *fieldPlan) (string, bool) {
 			diag.Textf("Der Wert %s unter „%s“ sieht aus wie eine Zahl oder ein Datum, gemeint ist ein Text.", "The value %s at “%s” looks like a number or a date where a text is meant.", text, f.Key),
 			diag.Textf("Setzen Sie ihn in Anführungszeichen: \"%s\"", "Put it in quotes: \"%s\"", text))
 	}
-	return text, ok
+	return d.keep(text), ok
 }
 
 func (d *decoder) stringValue(n *yaml.Node, f *fieldPlan, into reflect.Value) {
@@ -230,7 +230,7 @@ func (d *decoder) stringMap(n *yaml.Node, f *fieldPlan, into *[]NamedString) {
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		if words, ok := d.words(n.Content[i+1], f); ok && words != "" {
-			*into = append(*into, NamedString{n.Content[i].Value, words})
+			*into = append(*into, NamedString{d.keep(n.Content[i].Value), words})
 		}
 	}
 }

@@ -70,8 +70,8 @@ func TestPlacesOfFields(t *testing.T) {
 			t.Errorf("%s stands at %v, want %v", path, got, want)
 		}
 	}
-	if file.BodyLine != 11 || !file.Has("title") || file.Has("summary") || c.Find("courses", "a").Base().File(9) != nil {
-		t.Errorf("body on line %d", file.BodyLine)
+	if file.At("body").Line != 11 || !file.Has("title") || file.Has("summary") || c.Find("courses", "a").Base().File(9) != nil {
+		t.Errorf("body on line %d", file.At("body").Line)
 	}
 }
 

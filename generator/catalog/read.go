@@ -27,9 +27,9 @@ type result struct {
 func (l *loader) records(ctx context.Context) ([]result, error) {
 	results := make([]result, len(l.tree.Records))
 	err := l.each(ctx, len(results), func() func(int) error {
-		reader := &content.Reader{FS: l.tree.FS}
+		reader, in := &content.Reader{FS: l.tree.FS}, &room{}
 		return func(i int) (err error) {
-			results[i], err = l.record(reader, &l.tree.Records[i])
+			results[i], err = l.record(reader, in, &l.tree.Records[i])
 			return err
 		}
 	})
@@ -63,7 +63,7 @@ func (l *loader) each(ctx context.Context, n int, worker func() func(int) error)
 
 // record reads one record: the default language's file first, for the facts, then the others for their texts. Where the first
 // cannot be read, the others are looked through for what cannot be read either.
-func (l *loader) record(reader *content.Reader, files *content.RecordFiles) (result, error) {
+func (l *loader) record(reader *content.Reader, in *room, files *content.RecordFiles) (result, error) {
 	var r result
 	key := files.Key()
 	if files.Broken || l.Exclude[key] {
@@ -91,7 +91,7 @@ func (l *loader) record(reader *content.Reader, files *content.RecordFiles) (res
 		readable := doc.Keys != nil && doc.Keys.Kind == yaml.MappingNode
 		r.findings = append(r.findings, named(base.Key(), findings)...)
 		if readable && (lang == l.defaultLang || r.entry != nil) {
-			l.decode(&r, entry, doc, findings, lang)
+			l.decode(&r, in, entry, doc, findings, lang)
 		}
 		if readable && lang == l.defaultLang {
 			r.entry = entry
@@ -101,9 +101,9 @@ func (l *loader) record(reader *content.Reader, files *content.RecordFiles) (res
 }
 
 // decode reads one file's fields and text into its record. said is what is known to be wrong with its form.
-func (l *loader) decode(r *result, entry Entry, doc content.Document, said []diag.Finding, lang Lang) {
+func (l *loader) decode(r *result, in *room, entry Entry, doc content.Document, said []diag.Finding, lang Lang) {
 	base := entry.Base()
-	d := l.decoder(base.Key(), doc.Path, lang)
+	d := l.decoder(in, base.Key(), doc.Path, lang)
 	d.isTranslation = lang != l.defaultLang
 	d.spoilt = errorLines(said)
 	d.document(doc, l.plans.records[base.Folder()], reflect.ValueOf(entry).Elem())
@@ -169,8 +169,8 @@ func fileIn(file, code string) string {
 	return path.Join(path.Dir(file), stem+"."+code+path.Ext(file))
 }
 
-func (l *loader) decoder(name, path string, lang Lang) *decoder {
-	return &decoder{plans: l.plans, languages: l.languages, vocabularies: l.vocabularies, name: name, path: path, file: &File{Path: path}, lang: lang, defaultLang: l.defaultLang}
+func (l *loader) decoder(in *room, name, path string, lang Lang) *decoder {
+	return &decoder{room: in, plans: l.plans, languages: l.languages, vocabularies: l.vocabularies, name: name, path: path, file: &File{Path: path}, lang: lang, defaultLang: l.defaultLang}
 }
 
 func (l *loader) others() []Lang {

@@ -61,8 +61,6 @@ type Position struct {
 type File struct {
 	// Path is below the source folder, with slashes.
 	Path string
-	// BodyLine is the line the long text starts at, 0 where there is none.
-	BodyLine int
 	// Machine marks a translation no person has read yet.
 	Machine bool
 
@@ -129,7 +127,6 @@ func (f *File) note(path string, line, column int) {
 
 func (f *File) sortFields() {
 	slices.SortStableFunc(f.fields, func(a, b fieldPosition) int { return cmp.Compare(a.path, b.path) })
-	f.fields = slices.Clip(f.fields)
 }
 
 func pathHash(path string) uint32 {

@@ -39,7 +39,7 @@ func misnamedSite(f diag.Finding) bool {
 
 // settings reads site.yaml into the catalogue.
 func (l *loader) settings(c *Catalogue, site *yaml.Node) {
-	d := l.decoder("site.yaml", l.tree.Site, l.defaultLang)
+	d := l.decoder(&room{}, "site.yaml", l.tree.Site, l.defaultLang)
 	d.group(site, l.plans.settings, valueFor(&c.Settings), "")
 	s := &c.Settings
 	if s.Format != nil && *s.Format != 1 {

@@ -40,9 +40,9 @@ func (l *loader) loadVocabularies(ctx context.Context) error {
 	names := l.plans.table.Vocabularies()
 	read, findings := make([]*Vocabulary, len(names)), make([][]diag.Finding, len(names))
 	err := l.each(ctx, len(names), func() func(int) error {
-		fields := &yamldoc.Reader{}
+		fields, in := &yamldoc.Reader{}, &room{}
 		return func(i int) (err error) {
-			read[i], findings[i], err = l.vocabulary(names[i], fields)
+			read[i], findings[i], err = l.vocabulary(names[i], fields, in)
 			return err
 		}
 	})
@@ -58,7 +58,7 @@ func (l *loader) loadVocabularies(ctx context.Context) error {
 }
 
 // vocabulary reads one vocabulary. What is wrong with the site's are findings, with the program's own an error.
-func (l *loader) vocabulary(name string, fields *yamldoc.Reader) (*Vocabulary, []diag.Finding, error) {
+func (l *loader) vocabulary(name string, fields *yamldoc.Reader, in *room) (*Vocabulary, []diag.Finding, error) {
 	file, fromSite := l.tree.Vocabularies[name]
 	source := l.tree.FS
 	if !fromSite {
@@ -68,7 +68,7 @@ func (l *loader) vocabulary(name string, fields *yamldoc.Reader) (*Vocabulary, [
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the vocabulary %s: %w", name, err)
 	}
-	v := &vocabularyReader{decoder: l.decoder("vocabulary/"+name, file, l.defaultLang), Vocabulary: &Vocabulary{Name: name, byID: map[string]*Term{}}}
+	v := &vocabularyReader{decoder: l.decoder(in, "vocabulary/"+name, file, l.defaultLang), Vocabulary: &Vocabulary{Name: name, byID: map[string]*Term{}}}
 	v.own = !fromSite
 	findings := v.read(fields.ParseList(file, src))
 	if fromSite {
