@@ -96,10 +96,18 @@ func (f *Folder) stageFolder(d *folder) error {
 			return
 		}
 		if d.failed = f.before("stage folder", d.path); d.failed == nil {
-			d.failed = f.stage.Mkdir(d.path, 0o777)
+			d.failed = f.mkdir(d)
 		}
 	})
 	return d.failed
+}
+
+func (f *Folder) mkdir(d *folder) error {
+	if above := f.staged.Take(d.parent.path); above != nil {
+		defer f.staged.Give(above)
+		return above.Mkdir(nameIn(d.parent.path, d.path))
+	}
+	return f.stage.Mkdir(d.path, 0o777)
 }
 
 // highestAbsent returns the topmost folder, from d upwards, that does not exist in the output.

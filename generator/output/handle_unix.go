@@ -88,6 +88,17 @@ func (h *handle) Open(name string) (fs.File, error) {
 	return &plainFile{fd: fd, status: statusOf(name, &stat)}, nil
 }
 
+// Mkdir makes a folder in it.
+func (h *handle) Mkdir(name string) error {
+	if name != path.Base(name) {
+		return failed("mkdir", name, fs.ErrInvalid)
+	}
+	if err := again(func() error { return unix.Mkdirat(int(h.dir.Fd()), name, 0o777) }); err != nil {
+		return failed("mkdir", name, err)
+	}
+	return nil
+}
+
 // Create makes a file of a name that is free, and tells when, in nanoseconds since 1970.
 func (h *handle) Create(name string, data []byte) (at int64, err error) {
 	fd, err := h.open(name, unix.O_WRONLY|unix.O_CREAT|unix.O_EXCL, 0o666)

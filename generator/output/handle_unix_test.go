@@ -47,6 +47,11 @@ func TestAKeptFolderHasPlainFilesOnly(t *testing.T) {
 			t.Errorf("making %s: %v, want %v", name, err, want)
 		}
 	}
+	for name, want := range map[string]error{"other": nil, "below": fs.ErrExist, "out": fs.ErrExist, "below/x": fs.ErrInvalid, "..": fs.ErrExist} {
+		if err := folder.Mkdir(name); !errors.Is(err, want) {
+			t.Errorf("making the folder %s: %v, want %v", name, err, want)
+		}
+	}
 	if kept.Take("de/a.html") != nil {
 		t.Error("a file was opened as a folder")
 	}
@@ -55,7 +60,7 @@ func TestAKeptFolderHasPlainFilesOnly(t *testing.T) {
 	for _, entry := range listed {
 		got += fs.FormatDirEntry(entry) + "\n"
 	}
-	if want := "- a.html\nd below/\nL beside\n- new.html\nL out\n"; err != nil || got != want {
+	if want := "- a.html\nd below/\nL beside\n- new.html\nd other/\nL out\n"; err != nil || got != want {
 		t.Errorf("it holds\n%s%v; want\n%s", got, err, want)
 	}
 }

@@ -31,6 +31,9 @@ func (h *handle) Lstat(name string) (fs.FileInfo, error) { return h.root.Lstat(n
 // Open opens a file to be read.
 func (h *handle) Open(name string) (fs.File, error) { return h.root.Open(name) }
 
+// Mkdir makes a folder in it.
+func (h *handle) Mkdir(name string) error { return h.root.Mkdir(name, 0o777) }
+
 // Create makes a file of a name that is free, and tells when, in nanoseconds since 1970.
 func (h *handle) Create(name string, data []byte) (at int64, err error) {
 	return create(h.root, name, data)

@@ -39,10 +39,21 @@ func (k *Kept) Take(dir string) *Opened {
 		return nil
 	}
 	k.mu.Lock()
-	defer k.mu.Unlock()
-	folder := k.find(dir)
+	folder, closed := k.open[dir], k.closed
 	if folder != nil {
 		folder.uses++
+	}
+	k.mu.Unlock()
+	if folder != nil || closed {
+		return folder
+	}
+	opened := k.openBelow(dir)
+	if opened == nil {
+		return nil
+	}
+	folder, superfluous := k.keep(dir, opened)
+	if superfluous != nil {
+		superfluous.close()
 	}
 	return folder
 }
@@ -54,32 +65,14 @@ func (k *Kept) Give(folder *Opened) {
 	folder.uses--
 }
 
-// find returns a folder that is open, or opens it. k.mu is held.
-func (k *Kept) find(dir string) *Opened {
-	if folder := k.open[dir]; folder != nil {
-		return folder
-	}
-	if k.closed {
-		return nil
-	}
-	opened := k.openBelow(dir)
-	if opened == nil {
-		return nil
-	}
-	if !k.room() {
-		opened.close()
-		return nil
-	}
-	folder := &Opened{handle: opened}
-	k.open[dir] = folder
-	return folder
-}
-
-// openBelow opens a folder, from the one above it, which the next one needs as well.
+// openBelow opens a folder, from the one above it, which the next one needs as well. Nobody waits for that: who waits for a lock while the
+// system is asked falls asleep, and waking takes longer than the answer.
 func (k *Kept) openBelow(dir string) *handle {
 	if slash := strings.LastIndexByte(dir, '/'); slash > 0 {
-		if above := k.find(dir[:slash]); above != nil {
-			if opened, err := above.below(dir[slash+1:]); err == nil {
+		if above := k.Take(dir[:slash]); above != nil {
+			opened, err := above.below(dir[slash+1:])
+			k.Give(above)
+			if err == nil {
 				return opened
 			}
 		}
@@ -91,19 +84,39 @@ func (k *Kept) openBelow(dir string) *handle {
 	return opened
 }
 
-// room closes a folder that nobody has taken where too many are open, and reports whether one more may be. k.mu is held.
-func (k *Kept) room() bool {
+// keep keeps a folder that was opened, and has it taken, unless somebody else was faster or there is no room. superfluous is what is to be
+// closed then, or what had to make room.
+func (k *Kept) keep(dir string, opened *handle) (taken *Opened, superfluous *handle) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if folder := k.open[dir]; folder != nil {
+		folder.uses++
+		return folder, opened
+	}
+	if k.closed {
+		return nil, opened
+	}
+	made, superfluous := k.room()
+	if !made {
+		return nil, opened
+	}
+	folder := &Opened{handle: opened, uses: 1}
+	k.open[dir] = folder
+	return folder, superfluous
+}
+
+// room takes out a folder that nobody has taken where too many are open, and reports whether one more may be. k.mu is held.
+func (k *Kept) room() (made bool, out *handle) {
 	if len(k.open) < mostKept {
-		return true
+		return true, nil
 	}
 	for dir, folder := range k.open {
 		if folder.uses == 0 {
-			folder.close()
 			delete(k.open, dir)
-			return true
+			return true, folder.handle
 		}
 	}
-	return false
+	return false, nil
 }
 
 // Close closes the folders; all must have been given back.
