@@ -26,6 +26,9 @@ func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
 		func() error { return r.putSearch(ctx, folder, w.pages[0].Lang) }, // what all languages' indexes wait for is made by the first
 		putFiles, func() error { return r.putWays(folder) },
 	}
+	for n := range 2 {
+		first = append(first, func() error { w.begin(n); return nil })
+	}
 	start, end := len(first), len(first)+len(w.pages)
 	return r.each(ctx, end+len(w.searches)+r.jobs(), func() func(int) error {
 		var buffer bytes.Buffer // one a worker, used again for every page
@@ -49,18 +52,20 @@ type writing struct {
 	folder   *output.Folder
 	pages    []site.Planned // all; a language's lie together
 	searches []site.Planned // those of the search
-	opening  map[int]bool   // the first page of each language but that of the very first
+	langs    []catalog.Lang // in the order of their pages
+	opening  map[int]int    // the first page of each language but that of the very first, and which of langs it is
 	left     []atomic.Int64 // by language: pages but that of the search
 	rendered atomic.Int64
 }
 
 func (r *Ready) newWriting(folder *output.Folder) *writing {
-	w := &writing{Ready: r, folder: folder, pages: r.Site.Pages(), opening: map[int]bool{}, left: make([]atomic.Int64, len(r.Catalogue.Languages))}
+	w := &writing{Ready: r, folder: folder, pages: r.Site.Pages(), opening: map[int]int{}, left: make([]atomic.Int64, len(r.Catalogue.Languages))}
 	for i, page := range w.pages {
 		if isSearch(page) {
 			w.searches = append(w.searches, page)
-		} else if w.left[page.Lang].Add(1) == 1 && i > 0 {
-			w.opening[i] = true
+		} else if w.left[page.Lang].Add(1) == 1 {
+			w.opening[i] = len(w.langs)
+			w.langs = append(w.langs, page.Lang)
 		}
 	}
 	return w
@@ -71,7 +76,8 @@ func isSearch(page site.Planned) bool { return page.Kind == "search" }
 // page makes a page, by its number, unless it is the search; before the first page of a language its search index, which takes as long as many.
 func (w *writing) page(ctx context.Context, buffer *bytes.Buffer, i int) error {
 	page := w.pages[i]
-	if w.opening[i] {
+	if n := w.opening[i]; n > 0 {
+		w.begin(n + 1)
 		if err := w.putSearch(ctx, w.folder, page.Lang); err != nil {
 			return err
 		}
@@ -85,6 +91,13 @@ func (w *writing) page(ctx context.Context, buffer *bytes.Buffer, i int) error {
 		w.Prose.Finish(page.Lang)
 	}
 	return err
+}
+
+// begin prepares the pages of a language, while those of the one before are made.
+func (w *writing) begin(n int) {
+	if n < len(w.langs) {
+		w.Site.Begin(w.langs[n])
+	}
 }
 
 // put makes a page and puts it into the output folder.

@@ -14,6 +14,9 @@ func (s *Site) newRows(lang catalog.Lang) func() *perRecord[ListRow] {
 	return sync.OnceValue(func() *perRecord[ListRow] { return newPerRecord[ListRow](s.places[lang]()) })
 }
 
+// Begin finds what the pages of a language ask for first, the order of its records. Else all who make them would wait for one of them.
+func (s *Site) Begin(lang catalog.Lang) { s.places[lang]() }
+
 // Finish lets go of what only the pages of a language ask for, once all of them have been made. They can be made again all the same.
 func (s *Site) Finish(lang catalog.Lang) {
 	s.listRows[lang] = s.newRows(lang)
