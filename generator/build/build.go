@@ -108,11 +108,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	defer ready.Close()
 	ready.final = true
 	defer pace()()
-	var from *sources
-	var found sync.WaitGroup // Git takes its time, and needs nothing of ours
-	found.Go(func() { from = ready.sources(ctx) })
-	err = ready.askGit(ctx)
-	found.Wait()
+	from, err := ready.find(ctx)
 	if err != nil {
 		return ready.result(), err
 	}
@@ -144,17 +140,37 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		return result, err
 	}
 	result.Pages = len(ready.Site.Pages())
+	return ready.publish(ctx, folder, from, result)
+}
+
+// find finds the sources, nil where there is no receipt to be left, and what Git knows of them, which takes a while and needs nothing of ours.
+func (r *Ready) find(ctx context.Context) (from *sources, err error) {
+	var found sync.WaitGroup
+	found.Go(func() { from = r.sources(ctx) })
+	err = r.askGit(ctx)
+	found.Wait()
+	return from, err
+}
+
+// publish publishes what is in the output folder. Meanwhile it is found out what the site was made from, since that changes no source.
+func (r *Ready) publish(ctx context.Context, folder *output.Folder, from *sources, result Result) (Result, error) {
 	counts := map[string]int{"pages": result.Pages, "records": result.Records, "languages": result.Languages}
 	if n := result.PDFs.all(); n > 0 {
 		counts["pdfs"] = n
 	}
+	var key sum
+	var sound bool
+	var told sync.WaitGroup
+	told.Go(func() { key, sound = r.madeFrom(ctx, from) })
+	var err error
 	result.Output, err = folder.Finish(ctx, counts)
+	told.Wait()
 	if err != nil {
-		return result, fmt.Errorf("publishing the site in %s: %w", filepath.ToSlash(o.Output), err)
+		return result, fmt.Errorf("publishing the site in %s: %w", filepath.ToSlash(r.Output), err)
 	}
 	result.Published = true
-	if from != nil {
-		ready.leaveReceipt(ctx, from, folder, result)
+	if sound {
+		r.leaveReceipt(key, folder, result)
 	}
 	return result, nil
 }

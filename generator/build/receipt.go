@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"sync"
 
 	"mappe/generator/output"
 )
@@ -63,24 +62,24 @@ func (r *Ready) lastReceipt() (last receipt, found bool) {
 	return last, err == nil
 }
 
+// madeFrom is what a site was made from, once nothing is read any more. It is not sound where a source has changed meanwhile, or cannot be read.
+func (r *Ready) madeFrom(ctx context.Context, from *sources) (key sum, sound bool) {
+	if from == nil || !from.untouched(r.root) || from.torn {
+		return sum{}, false
+	}
+	key, err := r.from(ctx, from, r.Catalogue.Settings.TimeZone)
+	return key, err == nil && !from.torn
+}
+
 // leaveReceipt keeps what the next build may find unchanged. What cannot be kept makes that one slower, not wrong.
-func (r *Ready) leaveReceipt(ctx context.Context, from *sources, folder *output.Folder, result Result) {
-	zone := r.Catalogue.Settings.TimeZone
-	var key sum
-	var seal output.Seal
-	var untouched bool
-	var failed [2]error
-	var all sync.WaitGroup
-	all.Go(func() { untouched = from.untouched(r.root) })
-	all.Go(func() { key, failed[0] = r.from(ctx, from, zone) })
-	all.Go(func() { seal, failed[1] = folder.Seal() })
-	all.Wait()
-	if errors.Join(failed[:]...) != nil || !untouched || from.torn {
+func (r *Ready) leaveReceipt(key sum, folder *output.Folder, result Result) {
+	seal, err := folder.Seal()
+	if err != nil {
 		return
 	}
 	var packed bytes.Buffer
 	packed.Write(make([]byte, len(sum{})))
-	if gob.NewEncoder(&packed).Encode(receipt{key, zone, result, seal}) != nil {
+	if gob.NewEncoder(&packed).Encode(receipt{key, r.Catalogue.Settings.TimeZone, result, seal}) != nil {
 		return
 	}
 	whole := sha256.Sum256(packed.Bytes()[len(sum{}):])
