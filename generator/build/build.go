@@ -108,12 +108,12 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	defer ready.Close()
 	ready.final = true
 	defer pace()()
-	from, err := ready.find(ctx)
+	from, last, err := ready.find(ctx)
 	if err != nil {
 		return ready.result(), err
 	}
-	if from != nil {
-		if result, done := ready.unchanged(ctx, from); done {
+	if from != nil && last != nil {
+		if result, done := ready.unchanged(ctx, from, last); done {
 			return result, nil
 		}
 	}
@@ -143,13 +143,15 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	return ready.publish(ctx, folder, from, result)
 }
 
-// find finds the sources, nil where there is no receipt to be left, and what Git knows of them, which takes a while and needs nothing of ours.
-func (r *Ready) find(ctx context.Context) (from *sources, err error) {
+// find finds all at once what a build begins with and what needs nothing of the rest: the sources, nil where there is no receipt to be left; the
+// receipt of the build before, nil where the site is not as that left it; and what Git knows of the content.
+func (r *Ready) find(ctx context.Context) (from *sources, last *receipt, err error) {
 	var found sync.WaitGroup
 	found.Go(func() { from = r.sources(ctx) })
+	found.Go(func() { last = r.lastReceipt() })
 	err = r.askGit(ctx)
 	found.Wait()
-	return from, err
+	return from, last, err
 }
 
 // publish publishes what is in the output folder. Meanwhile it is found out what the site was made from, since that changes no source.

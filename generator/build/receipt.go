@@ -39,11 +39,7 @@ type receipt struct {
 }
 
 // unchanged returns what a build would say and do if it has nothing to do.
-func (r *Ready) unchanged(ctx context.Context, from *sources) (Result, bool) {
-	last, found := r.lastReceipt()
-	if !found || !last.Seal.Holds(r.Output) {
-		return Result{}, false
-	}
+func (r *Ready) unchanged(ctx context.Context, from *sources, last *receipt) (Result, bool) {
 	if key, err := r.from(ctx, from, last.Zone); err != nil || key != last.From {
 		return Result{}, false
 	}
@@ -52,14 +48,21 @@ func (r *Ready) unchanged(ctx context.Context, from *sources) (Result, bool) {
 	return last.Result, true
 }
 
-// lastReceipt reads the receipt that the build before left.
-func (r *Ready) lastReceipt() (last receipt, found bool) {
+// lastReceipt reads the receipt that the build before left, if the site is still as it says.
+func (r *Ready) lastReceipt() *receipt {
+	if r.Cache == "" {
+		return nil
+	}
 	data, err := os.ReadFile(r.receiptName())
 	if err != nil || len(data) < len(sum{}) || sha256.Sum256(data[len(sum{}):]) != sum(data[:len(sum{})]) {
-		return receipt{}, false
+		return nil
 	}
+	var last receipt
 	err = gob.NewDecoder(bytes.NewReader(data[len(sum{}):])).Decode(&last)
-	return last, err == nil
+	if err != nil || !last.Seal.Holds(r.Output) {
+		return nil
+	}
+	return &last
 }
 
 // madeFrom is what a site was made from, once nothing is read any more. It is not sound where a source has changed meanwhile, or cannot be read.
