@@ -84,7 +84,7 @@ func (d *decoder) body(doc content.Document, p *plan, into reflect.Value) {
 			diag.Textf("Behalten Sie nur den Text unterhalb der zweiten Zeile ---.", "Keep only the text below the second line ---."))
 		return
 	}
-	body.set(d.lang, doc.Body)
+	body.set(d.lang, doc.Body, len(d.languages))
 	d.file.note("body", doc.BodyLine, 1)
 	d.texts++
 }
@@ -92,14 +92,19 @@ func (d *decoder) body(doc content.Document, p *plan, into reflect.Value) {
 // group reads the keys of a map into a struct. Unknown keys, and keys that are due and missing, are findings: a key that is due and
 // was mistyped is one.
 func (d *decoder) group(n *yaml.Node, p *plan, into reflect.Value, path string) {
-	seen, mistyped := make([]bool, len(p.fields)), make([]bool, len(p.fields))
+	var seen, mistyped []bool
+	if !d.isTranslation { // which may leave out what it likes
+		seen, mistyped = make([]bool, len(p.fields)), make([]bool, len(p.fields))
+	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		at, known := p.byKey[key.Value]
 		if !known {
 			if meant := d.unknownKey(key, value, p, path); meant >= 0 {
-				mistyped[meant] = true
 				d.file.doubt(join(path, p.keys[meant]))
+				if mistyped != nil {
+					mistyped[meant] = true
+				}
 			}
 			continue
 		}
@@ -107,10 +112,12 @@ func (d *decoder) group(n *yaml.Node, p *plan, into reflect.Value, path string) 
 			d.file.note(join(path, key.Value), key.Line, key.Column)
 			continue
 		}
-		seen[at] = true
+		if seen != nil {
+			seen[at] = true
+		}
 		d.field(key, value, &p.fields[at], into.FieldByIndex(p.fields[at].index), join(path, key.Value))
 	}
-	if d.isTranslation {
+	if seen == nil {
 		return
 	}
 	for i := range p.fields {

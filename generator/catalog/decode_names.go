@@ -167,7 +167,7 @@ func (d *decoder) kindField(folder string) *schema.Field {
 func (d *decoder) languageText(n *yaml.Node, f *fieldPlan, into *Text) {
 	d.byLanguage(n, f, func(lang Lang, value *yaml.Node) {
 		if words, ok := d.words(value, f); ok && words != "" {
-			into.set(lang, words)
+			into.set(lang, words, len(d.languages))
 		}
 	})
 	if f.Required && n.Kind == yaml.MappingNode && into.In(d.defaultLang) == "" && !d.own && len(d.languages) > 0 {

@@ -25,7 +25,7 @@ func (d *decoder) text(n *yaml.Node, f *fieldPlan, into reflect.Value, path stri
 				diag.Textf("Kürzen Sie ihn auf höchstens %d Zeichen.", "Shorten it to at most %d characters.", f.Max))
 		}
 		if words != "" {
-			into.Addr().Interface().(*Text).set(d.lang, words)
+			into.Addr().Interface().(*Text).set(d.lang, words, len(d.languages))
 			d.texts++
 		}
 	case schema.Texts:
@@ -71,7 +71,7 @@ func (d *decoder) textMap(n *yaml.Node, f *fieldPlan, into *[]NamedText, path st
 			*into = append(*into, NamedText{Name: d.keep(key.Value)})
 			at = len(*into) - 1
 		}
-		(*into)[at].Text.set(d.lang, words)
+		(*into)[at].Text.set(d.lang, words, len(d.languages))
 	}
 }
 

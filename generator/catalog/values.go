@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 
 	"mappe/generator/date"
@@ -17,7 +18,7 @@ type Text struct {
 // NewText returns a text with words in one language.
 func NewText(lang Lang, words string) Text {
 	var t Text
-	t.set(lang, words)
+	t.set(lang, words, 1)
 	return t
 }
 
@@ -52,7 +53,11 @@ func (t *Text) Settle(lang Lang) {
 	}
 }
 
-func (t *Text) set(lang Lang, words string) {
+// set sets the words in a language, of so many; once there are words in a second one, room is made for all.
+func (t *Text) set(lang Lang, words string, languages int) {
+	if len(t.words) > 0 && int(lang) >= cap(t.words) {
+		t.words = slices.Grow(t.words, max(0, languages-len(t.words)))
+	}
 	for len(t.words) <= int(lang) {
 		t.words = append(t.words, "")
 	}
