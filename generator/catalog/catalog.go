@@ -55,8 +55,9 @@ func (c *Catalogue) RecordOf(path string) string {
 	return ""
 }
 
-// Settle lets go of where fields stand in their files, once all findings are known.
+// Settle lets go of where fields stand in their files, and of which files were found for which record, once all findings are known.
 func (c *Catalogue) Settle() {
+	c.Tree.Records = nil
 	for _, entry := range c.Entries {
 		for _, file := range entry.Base().Files {
 			if file != nil {

@@ -23,7 +23,7 @@ func TestTheRoomKeepsTexts(t *testing.T) {
 
 // TestTheWordsOfARecordDoNotHoldItsFile reads long files with few words in them.
 func TestTheWordsOfARecordDoNotHoldItsFile(t *testing.T) {
-	const records, blank = 50, 200_000
+	const records, blank = 20, 200_000
 	held := func(lines int) int {
 		var files []string
 		for i := range records {

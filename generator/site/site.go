@@ -133,6 +133,7 @@ func New(ctx context.Context, in Input) (*Site, error) {
 		s.pages = append(s.pages, s.more.Pages...)
 	}
 	slices.SortFunc(s.pages, func(a, b Planned) int { return comparePaths(a.Path, b.Path) })
+	s.byPath = make(map[string]int, len(s.pages))
 	for i, p := range s.pages {
 		s.byPath[p.Path] = i
 	}
@@ -141,7 +142,7 @@ func New(ctx context.Context, in Input) (*Site, error) {
 
 // newSite finds what follows from the catalogue and the day but for the plan of pages; most of it when it is asked for.
 func newSite(in Input) *Site {
-	s := &Site{Input: in, listed: map[catalog.Entry]bool{}, byPath: map[string]int{}, shared: make([]sync.Map, len(in.Catalogue.Languages))}
+	s := &Site{Input: in, listed: map[catalog.Entry]bool{}, shared: make([]sync.Map, len(in.Catalogue.Languages))}
 	c := in.Catalogue
 	for i, language := range c.Languages {
 		s.locales = append(s.locales, locale.New(language.Code))
