@@ -11,6 +11,7 @@ package site
 import (
 	"context"
 	"slices"
+	"strings"
 	"sync"
 
 	"mappe/generator/address"
@@ -132,7 +133,7 @@ func New(ctx context.Context, in Input) (*Site, error) {
 		s.more = in.Extend(s)
 		s.pages = append(s.pages, s.more.Pages...)
 	}
-	slices.SortFunc(s.pages, func(a, b Planned) int { return comparePaths(a.Path, b.Path) })
+	slices.SortFunc(s.pages, func(a, b Planned) int { return strings.Compare(a.Path, b.Path) })
 	s.byPath = make(map[string]int, len(s.pages))
 	for i, p := range s.pages {
 		s.byPath[p.Path] = i
@@ -169,16 +170,6 @@ func (s *Site) Revised(titles bool) *Site {
 		revised.places = s.places
 	}
 	return revised
-}
-
-func comparePaths(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 func (s *Site) planLanguage(lang catalog.Lang) {
