@@ -60,12 +60,20 @@ func nameFault(name string) string {
 	case reserved(name):
 		return "Windows keeps a name in it for a device"
 	}
-	for _, r := range name {
-		if r < ' ' || r == 0x7f || strings.ContainsRune(`<>:"\|?*`, r) {
-			return fmt.Sprintf("it has the character %q", r)
+	for i := range len(name) { // none of them is part of a letter beyond ASCII
+		if forbidden(name[i]) {
+			return fmt.Sprintf("it has the character %q", rune(name[i]))
 		}
 	}
 	return ""
+}
+
+func forbidden(c byte) bool {
+	switch c {
+	case '<', '>', ':', '"', '\\', '|', '?', '*', 0x7f:
+		return true
+	}
+	return c < ' '
 }
 
 // reserved reports whether Windows takes the name for a device, with any extension.
