@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"sync"
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
@@ -60,11 +61,13 @@ func (s *Site) planLists() {
 			byFolder[entry.Base().Folder()] = append(byFolder[entry.Base().Folder()], entry)
 		}
 	}
+	var all sync.WaitGroup
 	for _, l := range listedTypes() {
 		l.entries = byFolder[l.folder]
-		l.facets = s.facetsOf(l.entries)
+		all.Go(func() { l.facets = s.facetsOf(l.entries) })
 		s.lists = append(s.lists, &l)
 	}
+	all.Wait()
 }
 
 // planList plans a list's pages in one language.
