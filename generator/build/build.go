@@ -122,6 +122,9 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if err != nil || ready.Site == nil {
 		return result, err
 	}
+	if from != nil {
+		ready.sumMeanwhile(ctx, from)
+	}
 	folder, err := output.Open(o.Output, output.Options{Version: o.Version, Date: ready.Today.String(), Force: o.Force, Compress: o.Compress})
 	if err != nil {
 		return result, fmt.Errorf("opening the output folder %s: %w", filepath.ToSlash(o.Output), err)
@@ -163,7 +166,9 @@ func (r *Ready) publish(ctx context.Context, folder *output.Folder, from *source
 	var key sum
 	var sound bool
 	var told sync.WaitGroup
-	told.Go(func() { key, sound = r.madeFrom(ctx, from) })
+	if from != nil {
+		told.Go(func() { key, sound = r.madeFrom(from) })
+	}
 	var err error
 	result.Output, err = folder.Finish(ctx, counts)
 	told.Wait()

@@ -17,9 +17,11 @@ type folders struct {
 	long      fs.ReadDirFS
 	kept      *output.Kept
 
+	summing bool // what is read is summed
+
 	mu     sync.Mutex
 	listed map[string][]fs.DirEntry // by path, nil once closed
-	sums   map[string]fileSum       // of the files that have been read whole, by path, nil where nobody asks
+	sums   map[string]fileSum       // of the files that have been read whole, by path, nil where nobody asks any more
 	torn   bool                     // a file was read twice and had changed, or a text was not read whole
 }
 
@@ -32,7 +34,7 @@ func foldersOf(root *os.Root) *folders {
 // Open opens a file.
 func (f *folders) Open(name string) (fs.File, error) {
 	file, plain, err := f.open(name)
-	if err == nil && f.sums != nil && (plain || isText(name)) {
+	if err == nil && f.summing && (plain || isText(name)) {
 		s := &summed{File: file, name: name, sums: f}
 		s.hash.Reset() // or it is none
 		return s, nil

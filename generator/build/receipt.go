@@ -40,7 +40,11 @@ type receipt struct {
 
 // unchanged returns what a build would say and do if it has nothing to do.
 func (r *Ready) unchanged(ctx context.Context, from *sources, last *receipt) (Result, bool) {
-	if key, err := r.from(ctx, from, last.Zone); err != nil || key != last.From {
+	content, err := r.sumOf(ctx, from)
+	if err != nil {
+		return Result{}, false
+	}
+	if key, err := r.from(content, from, last.Zone); err != nil || key != last.From {
 		return Result{}, false
 	}
 	last.Result.Output = output.Summary{Unchanged: len(last.Seal.Files) - 1, Bytes: last.Result.Output.Bytes}
@@ -66,12 +70,13 @@ func (r *Ready) lastReceipt() *receipt {
 }
 
 // madeFrom is what a site was made from, once nothing is read any more. It is not sound where a source has changed meanwhile, or cannot be read.
-func (r *Ready) madeFrom(ctx context.Context, from *sources) (key sum, sound bool) {
-	if from == nil || !from.untouched(r.root) || from.torn {
+func (r *Ready) madeFrom(from *sources) (key sum, sound bool) {
+	content, err := from.whole()
+	if err != nil || !from.untouched(r.root) || from.torn {
 		return sum{}, false
 	}
-	key, err := r.from(ctx, from, r.Catalogue.Settings.TimeZone)
-	return key, err == nil && !from.torn
+	key, err = r.from(content, from, r.Catalogue.Settings.TimeZone)
+	return key, err == nil
 }
 
 // leaveReceipt keeps what the next build may find unchanged. What cannot be kept makes that one slower, not wrong.
@@ -112,11 +117,7 @@ func (r *Ready) receiptName() string {
 }
 
 // from is the hash over everything that decides what a build says and writes.
-func (r *Ready) from(ctx context.Context, files *sources, zone string) (sum, error) {
-	content, err := r.sumOf(ctx, files)
-	if err != nil {
-		return sum{}, err
-	}
+func (r *Ready) from(content sum, files *sources, zone string) (sum, error) {
 	program, err := files.program()
 	if err != nil {
 		return sum{}, err

@@ -23,6 +23,7 @@ type sources struct {
 	names, folderNames []string
 	others             []string                // the names of files that are no texts
 	program            func() (fileSum, error) // of the program that makes the site; it is summed meanwhile
+	whole              func() (sum, error)     // the sum of all sources, as sumOf, once that is begun
 	stamps             []state                 // of the others and all folders, by which a change while the build runs is noticed
 }
 
@@ -44,7 +45,7 @@ func (r *Ready) sources(ctx context.Context) *sources {
 	if err != nil {
 		return nil
 	}
-	r.found, found.program, found.sums = found.folders, program, make(map[string]fileSum, len(found.names))
+	r.found, found.program, found.summing, found.sums = found.folders, program, true, make(map[string]fileSum, len(found.names))
 	if r.sumAll(ctx, found, found.others) != nil {
 		return nil
 	}
@@ -171,6 +172,22 @@ func (r *Ready) sumAll(ctx context.Context, s *sources, names []string) error {
 		buffer := make([]byte, 64<<10)
 		return func(i int) error { return s.sum(unread[i], buffer) }
 	})
+}
+
+// sumMeanwhile begins to sum all sources, once none is read any more that is summed while it is read. What was known of each is let go of then.
+func (r *Ready) sumMeanwhile(ctx context.Context, s *sources) {
+	s.whole = sync.OnceValues(func() (sum, error) {
+		defer s.forget()
+		return r.sumOf(ctx, s)
+	})
+	go s.whole()
+}
+
+// forget lets go of what is known of each source. What else may be read is not summed any more.
+func (s *sources) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.names, s.folderNames, s.others, s.sums = nil, nil, nil, nil
 }
 
 // sumOf is the sum of all sources, of their contents and names.

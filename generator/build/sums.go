@@ -57,6 +57,9 @@ func (f *folders) sum(name string, buffer []byte) error {
 func (f *folders) note(name string, now fileSum) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if f.sums == nil {
+		return
+	}
 	before, known := f.sums[name]
 	f.torn = f.torn || known && before != now
 	f.sums[name] = now
