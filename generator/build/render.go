@@ -31,19 +31,25 @@ func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
 	}
 	start, end := len(first), len(first)+len(w.pages)
 	return r.each(ctx, end+len(w.searches)+r.jobs(), func() func(int) error {
-		var buffer bytes.Buffer // one a worker, used again for every page
+		var at desk // one a worker
 		return func(i int) error {
 			switch {
 			case i < start:
 				return first[i]()
 			case i < end:
-				return w.page(ctx, &buffer, i-start)
+				return w.page(ctx, &at, i-start)
 			case i < end+len(w.searches):
-				return w.put(&buffer, w.searches[i-end])
+				return w.put(&at, w.searches[i-end])
 			}
 			return putFiles()
 		}
 	})
+}
+
+// desk is what a worker makes pages with, the same for one after the other.
+type desk struct {
+	room   site.Room
+	buffer bytes.Buffer
 }
 
 // writing is how far the pages have come.
@@ -74,7 +80,7 @@ func (r *Ready) newWriting(folder *output.Folder) *writing {
 func isSearch(page site.Planned) bool { return page.Kind == "search" }
 
 // page makes a page, by its number, unless it is the search; before the first page of a language its search index, which takes as long as many.
-func (w *writing) page(ctx context.Context, buffer *bytes.Buffer, i int) error {
+func (w *writing) page(ctx context.Context, at *desk, i int) error {
 	page := w.pages[i]
 	if n := w.opening[i]; n > 0 {
 		w.begin(n + 1)
@@ -85,7 +91,7 @@ func (w *writing) page(ctx context.Context, buffer *bytes.Buffer, i int) error {
 	if isSearch(page) {
 		return nil
 	}
-	err := w.put(buffer, page)
+	err := w.put(at, page)
 	if w.left[page.Lang].Add(-1) == 0 {
 		w.Site.Finish(page.Lang)
 		w.Prose.Finish(page.Lang)
@@ -101,15 +107,15 @@ func (w *writing) begin(n int) {
 }
 
 // put makes a page and puts it into the output folder.
-func (w *writing) put(buffer *bytes.Buffer, page site.Planned) error {
-	buffer.Reset()
-	if err := w.Render(buffer, page); err != nil {
+func (w *writing) put(at *desk, page site.Planned) error {
+	at.buffer.Reset()
+	if err := w.render(&at.buffer, page, w.Site.ModelIn(&at.room, page)); err != nil {
 		return err
 	}
 	if n := int(w.rendered.Add(1)); n%256 == 0 || n == len(w.pages) {
 		w.progress("render", n, len(w.pages))
 	}
-	return w.folder.Put(page.Path, buffer.Bytes())
+	return w.folder.Put(page.Path, at.buffer.Bytes())
 }
 
 // putSearch puts the search index of a language into the output folder.
@@ -165,8 +171,12 @@ func (r *Ready) filesInto(ctx context.Context, folder *output.Folder) (put func(
 
 // Render appends one page to a buffer.
 func (r *Ready) Render(buffer *bytes.Buffer, page site.Planned) error {
+	return r.render(buffer, page, r.Site.Model(page))
+}
+
+func (r *Ready) render(buffer *bytes.Buffer, page site.Planned, model any) error {
 	code := r.Catalogue.Languages[page.Lang].Code
-	if err := r.Theme.Render(buffer, code, page.Kind, r.Site.Model(page)); err != nil {
+	if err := r.Theme.Render(buffer, code, page.Kind, model); err != nil {
 		return fmt.Errorf("rendering %s: %w", page.Path, err)
 	}
 	return nil

@@ -13,8 +13,9 @@ import (
 // answersByTopic tells who answers for what in a place, a group for each topic. A topic that the same offices answer for as for the one
 // above it is not told apart; those no office names are one group at the end.
 func (v *view) answersByTopic(place *catalog.Place, prefix string) []Group {
-	var groups []Group
-	for _, t := range v.toldTopics(place) {
+	topics := v.toldTopics(place)
+	groups := v.room.groups.take(len(topics) + 1)
+	for _, t := range topics {
 		groups = append(groups, Group{ID: prefix + t.Topic.ID, Heading: v.topicLink(t.Topic), Cards: brief(v.answerCards(t.Answers, place, t.Topic))})
 	}
 	if rest := v.otherwise(place); len(rest) > 0 {
@@ -97,7 +98,7 @@ func sameContacts(a, b []*facts.Answer) bool {
 }
 
 func (v *view) answerCards(answers []*facts.Answer, place *catalog.Place, topic *catalog.Term) []Card {
-	var list []Card
+	list := v.room.cards.take(len(answers))
 	for _, answer := range answers {
 		card := v.sharedCard(answer.Contact)
 		if people := v.peopleFor(answer.Contact, place, topic); len(people) > 0 {

@@ -32,14 +32,8 @@ func (v *view) bodyIn(entry catalog.Entry, lang catalog.Lang) HTML {
 		IDPrefix: "text-",
 	}
 	words := v.in("x", lang)
-	buffer, _ := v.bodies.Get().(*[]byte)
-	if buffer == nil {
-		buffer = new([]byte)
-	}
-	*buffer = doc.Append((*buffer)[:0], resolver)
-	html := template.HTML(*buffer)
-	v.bodies.Put(buffer)
-	return HTML{HTML: html, Lang: words.Lang, Dir: words.Dir}
+	html := v.room.bodies.filled(func(to []byte) []byte { return doc.Append(to, resolver) })
+	return HTML{HTML: template.HTML(textOf(html)), Lang: words.Lang, Dir: words.Dir}
 }
 
 func (v *view) recordLink(folder, id string) (href, title string, state markdown.State) {

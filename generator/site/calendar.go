@@ -1,7 +1,6 @@
 package site
 
 import (
-	"slices"
 	"strconv"
 	"time"
 
@@ -25,11 +24,11 @@ type drawing struct {
 // calendar draws the days of a session, with those on which it does not take place for a holiday or a break. It also returns these as
 // spans of days; both are nil for what has no days that could be shown. s is the session with all it takes from its course.
 func (v *view) calendar(session, s *catalog.Session) (*Calendar, []date.Range) {
-	d := Once(&v.drawings, session, func() *drawing { return v.draw(s) })
+	d := once(v, &v.drawings, session, func(v *view) *drawing { return v.draw(s) })
 	if len(d.months) == 0 {
 		return nil, d.off
 	}
-	c := &Calendar{Months: slices.Clone(d.months)}
+	c := v.room.calendars.one(Calendar{Months: append(v.room.months.take(len(d.months)), d.months...)})
 	for i := range c.Months {
 		month := d.first.AddMonths(i)
 		c.Months[i].Name = v.loc.Month(month.Month(), locale.Wide)

@@ -11,14 +11,14 @@ import (
 // sharedCard tells a record as card does. It is made once for the pages of a folder, so that its facts and badges must not be changed; more
 // can be added to them, which then are the card's own.
 func (v *view) sharedCard(entry catalog.Entry) Card {
-	card := *v.parts().cards.once(entry, func() *Card { card := v.linkedCard(entry); return &card })
+	card := *v.parts().cards.once(v, entry, func(v *view, entry catalog.Entry) *Card { card := v.linkedCard(entry); return &card })
 	card.Title.Current = card.Title.Href == v.to(v.page.Path)
 	return card
 }
 
 // linkedCard tells a record as card does by what is told once for the language, of which only the links are the page's own.
 func (v *view) linkedCard(entry catalog.Entry) Card {
-	card := *v.parts().told.once(entry, func() *Card {
+	card := *v.parts().told.once(v, entry, func(v *view, entry catalog.Entry) *Card {
 		card := v.view(Planned{Lang: v.lang}).card(entry) // its links are paths below the output folder
 		card.Badges = slices.Clip(card.Badges)
 		return &card
@@ -26,7 +26,7 @@ func (v *view) linkedCard(entry catalog.Entry) Card {
 	if card.Title.Href != "" && !card.Title.External {
 		card.Title.Href = v.to(string(card.Title.Href))
 	}
-	card.Facts = slices.Clip(slices.Clone(card.Facts))
+	card.Facts = append(v.room.facts.take(len(card.Facts)), card.Facts...)
 	for i := range card.Facts {
 		card.Facts[i].Values = v.linked(card.Facts[i].Values)
 	}
@@ -39,7 +39,7 @@ func (v *view) linked(values []Value) []Value {
 	if !slices.ContainsFunc(values, isLink) {
 		return values
 	}
-	values = slices.Clone(values)
+	values = append(v.room.values.take(len(values)), values...)
 	for i := range values {
 		if isLink(values[i]) {
 			values[i].Href = v.to(string(values[i].Href))
@@ -93,9 +93,12 @@ func (v *view) cardOf(entry catalog.Entry, session *catalog.Session) Card {
 	return card
 }
 
-// fact adds a fact to a card; values that say nothing are left out.
-func (c *Card) fact(v *view, name string, values ...Value) {
-	if f, said := v.fact(name, values...); said {
+// fact adds a fact to a card unless it says nothing.
+func (c *Card) fact(v *view, name string, value Value) { c.factOf(v, name, v.only(value)) }
+
+// factOf adds a fact of several values to a card; those that say nothing are left out.
+func (c *Card) factOf(v *view, name string, values []Value) {
+	if f, said := v.fact(name, values); said {
 		c.Facts = append(c.Facts, f)
 	}
 }
@@ -105,7 +108,7 @@ func (c *Card) badge(v *view, name string, values ...any) {
 }
 
 func (c *Card) place(v *view, entry catalog.Entry) {
-	c.fact(v, "where", v.placeNames(entry)...)
+	c.factOf(v, "where", v.placeNames(entry))
 }
 
 func (v *view) lifeBadges(card *Card, r *catalog.Record) {
@@ -128,7 +131,7 @@ func (v *view) courseCard(card *Card, c *catalog.Course, session *catalog.Sessio
 		} else {
 			card.fact(v, "next_start", v.note(v.sessionStart(&effective)))
 		}
-		card.fact(v, "time", v.timesOfDay(&effective)...)
+		card.factOf(v, "time", v.timesOfDay(&effective))
 		v.seatBadge(card, &effective)
 		if last := facts.LastEntry(session); !last.IsZero() && len(c.Sessions) == 1 {
 			card.Until = last.String()

@@ -15,7 +15,7 @@ const longestChain = 7
 // longer than a step, which the page shows anyway.
 func (v *view) courseChain(c *catalog.Course, session *catalog.Session) []ChainStep {
 	seen := []*catalog.Course{c}
-	chain := []ChainStep{{Level: v.levels(c.Level), Title: v.link(c), Current: true}}
+	chain := append(v.room.steps.take(longestChain+1), ChainStep{Level: v.levels(c.Level), Title: v.link(c), Current: true})
 	var last *catalog.Term
 	for course := c; len(chain) < longestChain; {
 		dated := session != nil

@@ -41,13 +41,13 @@ func (v *view) contactFacts(c *catalog.Contact) []Fact {
 	}
 	r.add("messenger", v.said(v.foreign(c.Messenger)))
 	v.hoursRow(&r, c.Hours, c.Closed)
-	r.add("where", v.address(c.Venue)...)
+	r.addAll("where", v.address(c.Venue))
 	v.languagesRow(&r, c.LanguagesSpoken, c.Interpreter)
 	if c.Organization.To != nil {
 		r.add("organization", linkValue(v.link(c.Organization.To)))
 	}
 	if substitute := c.Substitute.To; substitute != nil && v.hasPage(substitute) {
-		r.add("substitute", v.contactValues(substitute)...)
+		r.addAll("substitute", v.contactValues(substitute))
 	}
 	return r.facts
 }

@@ -37,7 +37,7 @@ func (v *view) courseFacts(c *catalog.Course) []Fact {
 	v.courseWhat(&r, c, next)
 	v.courseWhen(&r, c, next)
 	v.whereRow(&r, c, shown.Venue, shown.Room)
-	r.add("price", v.money(&c.Offer)...)
+	r.addAll("price", v.money(&c.Offer))
 	v.who(&r, &c.Offer, shown.Admission)
 	v.closingRows(&r, &c.Offer, shown.Booking, shown.Childcare)
 	return r.facts
@@ -51,13 +51,13 @@ func (v *view) courseWhat(r *rows, c *catalog.Course, next *catalog.Session) {
 	if len(c.InstructionLanguages) > 0 {
 		r.add("taught_in", v.note(v.languageNames(c.InstructionLanguages)))
 	}
-	r.add("certificate", values("text", v.terms(c.Certificates))...)
-	r.add("requires", v.courseLinks(c.Requires)...)
+	r.addAll("certificate", v.values("text", v.terms(c.Certificates)))
+	r.addAll("requires", v.courseLinks(c.Requires))
 	workload := v.workload(c.Workload)
 	if pace := facts.Pace(c, next, v.Catalogue.Calendar); pace != "" {
 		workload = append(workload, v.note(v.t("pace."+pace))) // pace.full_time, pace.part_time
 	}
-	r.add("workload", workload...)
+	r.addAll("workload", workload)
 	if fits, _, reason := facts.FitsBesideWork(c, next, v.Catalogue.Calendar); fits {
 		// beside_work.declared, .self_paced, .part_time, .evening, .weekend
 		r.add("beside_work", v.note(v.t("beside_work."+reason)))
@@ -65,7 +65,7 @@ func (v *view) courseWhat(r *rows, c *catalog.Course, next *catalog.Session) {
 }
 
 func (v *view) courseLinks(refs []catalog.Ref[catalog.Course]) []Value {
-	var list []Value
+	list := v.room.values.few()
 	for _, ref := range refs {
 		if ref.To != nil {
 			list = append(list, linkValue(v.link(ref.To)))
@@ -78,7 +78,7 @@ func (v *view) workload(w *catalog.Workload) []Value {
 	if w == nil {
 		return nil
 	}
-	var list []Value
+	list := v.room.values.few()
 	if w.Units != nil {
 		list = append(list, v.note(v.t("course.units", "n", int(*w.Units+0.5))))
 	}
@@ -100,7 +100,7 @@ func (v *view) courseWhen(r *rows, c *catalog.Course, next *catalog.Session) {
 	} else {
 		r.add("next_start", Value{Kind: "text", Words: v.own(v.sessionStart(&s)), Until: facts.LastEntry(next).String()})
 	}
-	r.add("when", v.sessionTimes(&s)...)
+	r.addAll("when", v.sessionTimes(&s))
 }
 
 // isRunning reports that a session has begun, and was to be entered at its beginning.
@@ -126,7 +126,7 @@ func (v *view) sessionStart(s *catalog.Session) string {
 }
 
 func (v *view) sessionTimes(s *catalog.Session) []Value {
-	var list []Value
+	list := v.room.values.few()
 	if !s.Start.IsZero() && !s.End.IsZero() && s.End != s.Start {
 		list = append(list, v.note(v.dates(s.Start, s.End)))
 	}
@@ -139,8 +139,9 @@ func (v *view) sessionTimes(s *catalog.Session) []Value {
 
 // courseSessions lists every session: those to come first, past ones last.
 func (v *view) courseSessions(p *RecordPage, c *catalog.Course) {
-	var runs []Run
-	for _, s := range facts.SortedSessions(c, v.Today) {
+	sessions := facts.SortedSessions(c, v.Today)
+	runs := v.room.runs.take(len(sessions))
+	for _, s := range sessions {
 		runs = append(runs, v.run(c, s))
 	}
 	if len(runs) > 0 {
@@ -184,9 +185,9 @@ func (v *view) runHeading(s *catalog.Session) string {
 
 func (v *view) runFacts(c *catalog.Course, session, s *catalog.Session, off []date.Range) []Fact {
 	r := rows{v: v}
-	r.add("times", v.slotRows(s.Times)...)
-	r.add("breaks", v.breaks(s, off)...)
-	r.add("entry", v.entry(s)...)
+	r.addAll("times", v.slotRows(s.Times))
+	r.addAll("breaks", v.breaks(s, off))
+	r.addAll("entry", v.entry(s))
 	if session.Venue != nil {
 		v.whereRow(&r, c, s.Venue, s.Room)
 	} else if s.Room != "" {
@@ -195,7 +196,7 @@ func (v *view) runFacts(c *catalog.Course, session, s *catalog.Session, off []da
 	if s.Mode == "online" || s.Mode == "hybrid" {
 		r.add("mode", v.note(v.t("mode."+s.Mode)))
 	}
-	r.add("seats", v.seats(s)...)
+	r.addAll("seats", v.seats(s))
 	if !s.RegisterBy.IsZero() {
 		r.add("register_by", Value{Kind: "text", Words: v.own(v.day(s.RegisterBy)), Until: s.RegisterBy.String()})
 	}
@@ -204,7 +205,7 @@ func (v *view) runFacts(c *catalog.Course, session, s *catalog.Session, off []da
 	}
 	if len(session.Prices) > 0 {
 		offer := catalog.Offer{Prices: s.Prices, FreeFor: s.FreeFor, Funding: c.Funding}
-		r.add("price", v.money(&offer)...)
+		r.addAll("price", v.money(&offer))
 	}
 	r.add("note", v.said(v.words(s.Note)))
 	return r.facts
@@ -216,7 +217,7 @@ func (v *view) breaks(s *catalog.Session, off []date.Range) []Value {
 	if !known {
 		off = s.Except
 	}
-	var list []Value
+	list := v.room.values.few()
 	for _, pause := range off {
 		if pause.To >= v.Today {
 			list = append(list, Value{Kind: "text", Words: v.own(v.dates(pause.From, pause.To)), Until: pause.To.String()})
@@ -232,7 +233,7 @@ func (v *view) breaks(s *catalog.Session, off []date.Range) []Value {
 }
 
 func (v *view) entry(s *catalog.Session) []Value {
-	var list []Value
+	list := v.room.values.few()
 	if !s.Entry.IsZero() {
 		list = append(list, v.said(v.words(s.Entry)))
 	}
@@ -250,7 +251,7 @@ func (v *view) entry(s *catalog.Session) []Value {
 // seats tells free places as far as they can be trusted.
 func (v *view) seats(s *catalog.Session) []Value {
 	told := facts.SeatsTold(s.Seats, v.Today, v.Catalogue.Settings.Freshness)
-	var list []Value
+	list := v.room.values.few()
 	switch told.Kind {
 	case facts.SeatsFree:
 		list = append(list, v.note(v.t("seats.free", "n", told.Free, "date", v.shortDay(s.Seats.AsOf))))
@@ -267,8 +268,9 @@ func (v *view) seats(s *catalog.Session) []Value {
 
 // nextSteps shows what comes after the course and when it starts.
 func (v *view) nextSteps(p *RecordPage, c *catalog.Course, session *catalog.Session) {
-	var list []Card
-	for _, step := range v.stepsAfter(c, session) {
+	steps := v.stepsAfter(c, session)
+	list := v.room.cards.take(len(steps))
+	for _, step := range steps {
 		if !v.hasPage(step.Course) {
 			continue
 		}

@@ -24,13 +24,13 @@ func (v *view) eventFacts(e *catalog.Event) []Fact {
 	r := rows{v: v}
 	r.add("when", v.moments(e.Start, e.End))
 	v.whereRow(&r, e, e.Venue, "")
-	r.add("price", v.money(&e.Offer)...)
+	r.addAll("price", v.money(&e.Offer))
 	v.who(&r, &e.Offer, e.Admission)
 	if !e.RegisterBy.IsZero() {
 		r.add("register_by", Value{Kind: "text", Words: v.own(v.day(e.RegisterBy)), Until: e.RegisterBy.String()})
 	}
 	session := catalog.Session{Seats: e.Seats}
-	r.add("seats", v.seats(&session)...)
+	r.addAll("seats", v.seats(&session))
 	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
 	return r.facts
 }

@@ -16,24 +16,7 @@ import (
 func TestEveryPageOfSitesWithEveryFieldCanBeMade(t *testing.T) {
 	for _, name := range []string{"every-field", "wrong-values", "translations"} {
 		t.Run(name, func(t *testing.T) {
-			source := fstest.MapFS{}
-			for _, file := range []string{"base", name} {
-				archive, err := txtar.ParseFile("../catalog/testdata/" + file + ".txtar")
-				if err != nil {
-					t.Fatal(err)
-				}
-				for _, f := range archive.Files {
-					source[f.Name] = &fstest.MapFile{Data: f.Data}
-				}
-			}
-			c, _, err := catalog.Load(context.Background(), source, catalog.Options{})
-			if err != nil || c == nil {
-				t.Fatalf("the site cannot be read: %v", err)
-			}
-			s, err := New(context.Background(), Input{Catalogue: c, Prose: prose.New(c, nil), Today: today, BaseURL: c.Settings.BaseURL, Drafts: true, Messages: messagesFor(t, c.Languages)})
-			if err != nil {
-				t.Fatal(err)
-			}
+			s := everyField(t, name)
 			for _, p := range s.Pages() {
 				if s.Model(p) == nil {
 					t.Errorf("%s has no model", p.Path)
@@ -41,4 +24,28 @@ func TestEveryPageOfSitesWithEveryFieldCanBeMade(t *testing.T) {
 			}
 		})
 	}
+}
+
+// everyField plans one of the sites that hold every field.
+func everyField(t *testing.T, name string) *Site {
+	t.Helper()
+	source := fstest.MapFS{}
+	for _, file := range []string{"base", name} {
+		archive, err := txtar.ParseFile("../catalog/testdata/" + file + ".txtar")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range archive.Files {
+			source[f.Name] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	c, _, err := catalog.Load(context.Background(), source, catalog.Options{})
+	if err != nil || c == nil {
+		t.Fatalf("the site cannot be read: %v", err)
+	}
+	s, err := New(context.Background(), Input{Catalogue: c, Prose: prose.New(c, nil), Today: today, BaseURL: c.Settings.BaseURL, Drafts: true, Messages: messagesFor(t, c.Languages)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }

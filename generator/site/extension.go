@@ -25,7 +25,7 @@ type View = view
 
 // With returns the page with what makes its model.
 func (p Planned) With(model func(*View) any) Planned {
-	p.model = model
+	p.model = func(v *view) any { return model(v.lasting()) }
 	return p
 }
 

@@ -33,9 +33,9 @@ func (v *view) baseIn(own func(catalog.Lang) bool, title, description Words, tra
 		Canonical:   v.absolute(v.page.Path),
 		Frame:       v.frame(),
 		Barrier:     v.barrier(),
-		Trail:       append([]Link{v.ownLink(v.t("nav.home"), address.Home(v.code))}, trail...),
+		Trail:       append(append(v.room.links.take(1+len(trail)), v.ownLink(v.t("nav.home"), address.Home(v.code))), trail...),
 	}
-	p.WindowTitle = locale.Isolate(title.Text) + " – " + locale.Isolate(site.Text)
+	p.WindowTitle = v.room.joined(locale.Isolate(title.Text), " – ", locale.Isolate(site.Text))
 	if title.Text == "" || title.Text == site.Text {
 		p.WindowTitle = site.Text
 	}
@@ -50,16 +50,7 @@ func (v *view) languages(p *Page, own func(catalog.Lang) bool) {
 		below = "index.html"
 	}
 	n := len(v.Catalogue.Languages)
-	p.Languages, p.Alternates = make([]LanguageLink, 0, n), make([]Alternate, 0, n+1)
-	var addresses strings.Builder // of which all are parts, since every page has two for each language
-	addresses.Grow(n * (len(v.root) + len(v.BaseURL) + 2*len("de-simple/"+below)))
-	joined := func(start, code, below string) string {
-		from := addresses.Len()
-		for _, part := range [...]string{start, code, "/", below} {
-			addresses.WriteString(part)
-		}
-		return addresses.String()[from:]
-	}
+	p.Languages, p.Alternates = v.room.languages.take(n), v.room.alternates.take(n+1)
 	for i, language := range v.Catalogue.Languages {
 		lang, loc := catalog.Lang(i), v.locales[i]
 		link := LanguageLink{
@@ -69,11 +60,11 @@ func (v *view) languages(p *Page, own func(catalog.Lang) bool) {
 		if lang == v.lang && strings.HasPrefix(v.page.Path, v.code+"/") {
 			link.Href = v.to(v.page.Path)
 		} else {
-			link.Href = template.URL(joined(v.root, language.Code, below))
+			link.Href = template.URL(v.room.joined(v.root, language.Code, "/", below))
 		}
 		p.Languages = append(p.Languages, link)
 		if hreflang := loc.HrefLang(); !link.Missing && hreflang != "" && v.page.Index {
-			p.Alternates = append(p.Alternates, Alternate{hreflang, joined(v.BaseURL, language.Code, address.Public(below))})
+			p.Alternates = append(p.Alternates, Alternate{hreflang, v.room.joined(v.BaseURL, language.Code, "/", address.Public(below))})
 		}
 	}
 	if len(p.Alternates) > 0 {
@@ -84,7 +75,7 @@ func (v *view) languages(p *Page, own func(catalog.Lang) bool) {
 // frame returns what the pages of the language share, with the links to the page itself marked. It is made once for the pages of a folder,
 // since their links start there.
 func (v *view) frame() *Frame {
-	f := Once(&v.frames, frameKey{v.folder(), v.page.Kind}, v.newFrame)
+	f := once(v, &v.frames, frameKey{v.folder(), v.page.Kind}, (*view).newFrame)
 	here := v.to(v.page.Path)
 	leadsHere := func(link Link) bool { return link.Href == here }
 	if f.Home.Href != here && !slices.ContainsFunc(f.Menu, leadsHere) && !slices.ContainsFunc(f.Guides, leadsHere) && !slices.ContainsFunc(f.Footer, leadsHere) {
@@ -116,7 +107,7 @@ func (v *view) newFrame() *Frame {
 		Home:    v.ownLink(v.t("nav.home"), address.Home(v.code)),
 		Assets:  v.Assets, Manifest: address.Manifest(v.code),
 		SiteDays: s.Freshness.SiteDays,
-		Crisis:   Once(&v.shared[v.lang], "crisis", v.crisis),
+		Crisis:   once(v, &v.shared[v.lang], "crisis", (*view).crisis),
 		Reach:    v.Reach != nil,
 	}
 	if v.Searchable() {
@@ -241,7 +232,7 @@ func (v *view) barrier() Link {
 		link.Words = v.own(v.t("nav.report_barrier"))
 		return link
 	}
-	letter := Once(&v.shared[v.lang], "barrier", func() string { return letter(to.Email, v.t("mail.barrier_subject")) })
+	letter := once(v, &v.shared[v.lang], "barrier", func(v *view) string { return letter(to.Email, v.t("mail.barrier_subject")) })
 	return Link{Words: v.own(v.t("nav.report_barrier")), Href: v.aboutPage(letter)}
 }
 
@@ -253,9 +244,9 @@ func letter(email, subject string) string {
 // aboutPage is a link that opens a letter about this page.
 func (v *view) aboutPage(letter string) template.URL {
 	if v.escaped == "" {
-		v.escaped = url.PathEscape(v.absolute(v.page.Path)) + "%0A%0A"
+		v.escaped = url.PathEscape(v.absolute(v.page.Path))
 	}
-	return template.URL(letter + v.escaped)
+	return template.URL(v.room.joined(letter, v.escaped, "%0A%0A"))
 }
 
 // reportAndEdit are "report an error in this record" and "edit this record".

@@ -13,7 +13,7 @@ func glossaryPage(v *view, e *catalog.Glossary) *RecordPage {
 			also[i] = v.foreign(words.Text) // the German word beside a translation of it
 		}
 	}
-	r.add("also", values("text", also)...)
+	r.addAll("also", v.values("text", also))
 	p.Facts = r.facts
 	return p
 }

@@ -8,7 +8,7 @@ import (
 
 // hoursRow tells when an office is open, place by place, and on which days it is closed.
 func (v *view) hoursRow(r *rows, hours []catalog.Hours, closed []date.Range) {
-	var list []Value
+	list := v.room.values.few()
 	for _, h := range hours {
 		if h.Venue != nil {
 			list = append(list, v.address(h.Venue)...)
@@ -31,12 +31,12 @@ func (v *view) hoursRow(r *rows, hours []catalog.Hours, closed []date.Range) {
 			list = append(list, Value{Kind: "note", Words: v.words(h.Note)})
 		}
 	}
-	r.add("hours", list...)
-	var days []Value
+	r.addAll("hours", list)
+	days := v.room.values.few()
 	for _, c := range closed {
 		if c.To >= v.Today {
 			days = append(days, Value{Kind: "text", Words: v.own(v.dates(c.From, c.To)), Until: c.To.String()})
 		}
 	}
-	r.add("closed", days...)
+	r.addAll("closed", days)
 }

@@ -25,12 +25,12 @@ func internshipPage(v *view, e *catalog.Internship) *RecordPage {
 
 func (v *view) internshipFacts(e *catalog.Internship) []Fact {
 	r := rows{v: v}
-	r.add("occupation", values("text", v.terms(e.Occupations))...)
+	r.addAll("occupation", v.values("text", v.terms(e.Occupations)))
 	r.add("start", v.note(v.internshipStart(e)))
 	r.add("duration", v.note(v.duration(e.Duration)))
-	r.add("times", v.workingHours(e)...)
+	r.addAll("times", v.workingHours(e))
 	v.whereRow(&r, e, e.Venue, "")
-	r.add("pay", v.pay(e.Pay)...)
+	r.addAll("pay", v.pay(e.Pay))
 	if e.LanguageLevel != nil {
 		r.add("language_level", v.said(v.term(e.LanguageLevel)))
 	}
@@ -44,7 +44,7 @@ func (v *view) internshipFacts(e *catalog.Internship) []Fact {
 	if !e.ApplyBy.IsZero() {
 		r.add("apply_by", Value{Kind: "text", Words: v.own(v.day(e.ApplyBy)), Until: e.ApplyBy.String()})
 	}
-	r.add("mentor", v.mentor(e.Mentor)...)
+	r.addAll("mentor", v.mentor(e.Mentor))
 	if e.LeadsToTraining {
 		r.add("leads_to_training", v.note(v.t("internship.leads_to_training")))
 	}
@@ -74,7 +74,7 @@ func (v *view) pay(p *catalog.Pay) []Value {
 	if p == nil {
 		return nil
 	}
-	var list []Value
+	list := v.room.values.few()
 	switch {
 	case p.Amount != nil && *p.Amount > 0:
 		list = append(list, v.note(v.t("price."+p.Per, "amount", v.loc.Money(int64(*p.Amount)))))
@@ -91,7 +91,7 @@ func (v *view) mentor(m *catalog.Mentor) []Value {
 	if m == nil {
 		return nil
 	}
-	var list []Value
+	list := v.room.values.few()
 	if m.Contact.To != nil {
 		list = append(list, v.contactValues(m.Contact.To)...)
 	} else {

@@ -45,6 +45,11 @@ func Once[T any](kept *sync.Map, key any, make func() T) T {
 	return known.(T)
 }
 
+// once is Once for what a view makes; it is given to make one that makes it for good.
+func once[T any](v *view, kept *sync.Map, key any, make func(*view) T) T {
+	return Once(kept, key, func() T { return make(v.lasting()) })
+}
+
 // folderParts are what the pages of a folder in a language share since they link alike. What is made of them must not be changed.
 type folderParts struct {
 	told     *perRecord[Card] // of all folders of the language, with paths below the output folder for links
@@ -56,9 +61,9 @@ type folderParts struct {
 // parts are those of the page's folder.
 func (v *view) parts() *folderParts {
 	if v.shares == nil {
-		v.shares = Once(&v.shared[v.lang], v.folder(), func() *folderParts {
+		v.shares = once(v, &v.shared[v.lang], v.folder(), func(v *view) *folderParts {
 			places := v.places[v.lang]()
-			told := Once(&v.shared[v.lang], "told", func() *perRecord[Card] { return newPerRecord[Card](places) })
+			told := once(v, &v.shared[v.lang], "told", func(*view) *perRecord[Card] { return newPerRecord[Card](places) })
 			return &folderParts{told, newPerRecord[Card](places), newPerRecord[Link](places), newPerRecord[[]Value](places)}
 		})
 	}
@@ -76,16 +81,16 @@ func newPerRecord[T any](places map[catalog.Entry]int) *perRecord[T] {
 	return &perRecord[T]{places, sync.OnceValue(func() []atomic.Pointer[T] { return make([]atomic.Pointer[T], len(places)) })}
 }
 
-// once returns what is told of a record, and makes it where nothing is, as Once does; always for a record without a page.
-func (p *perRecord[T]) once(entry catalog.Entry, make func() *T) *T {
+// once returns what a view tells of a record, and makes it where nothing is, as the other once does; always for a record without a page.
+func (p *perRecord[T]) once(v *view, entry catalog.Entry, make func(*view, catalog.Entry) *T) *T {
 	place, found := p.places[entry]
 	if !found {
-		return make()
+		return make(v, entry)
 	}
 	at := &p.made()[place]
 	if known := at.Load(); known != nil {
 		return known
 	}
-	at.CompareAndSwap(nil, make())
+	at.CompareAndSwap(nil, make(v.lasting(), entry))
 	return at.Load()
 }

@@ -61,7 +61,7 @@ func TestFoldersTakeNoRoomForRecordsNobodyAsksFor(t *testing.T) {
 	links := newPerRecord[Link](places)
 	places[course] = 0 // there is room for it, since that is made now
 	link := &Link{}
-	if links.once(course, func() *Link { return link }) != link {
+	if links.once(s.view(p), course, func(*view, catalog.Entry) *Link { return link }) != link {
 		t.Error("another link")
 	}
 }

@@ -100,7 +100,7 @@ type orderKey struct {
 
 // orderedOnce orders a list's records for the page's language when the first of its pages is made, once for all of them.
 func (v *view) orderedOnce(of any, entries []catalog.Entry) []catalog.Entry {
-	return Once(&v.orders, orderKey{of, v.lang}, func() []catalog.Entry { return v.ordered(entries) })
+	return once(v, &v.orders, orderKey{of, v.lang}, func(v *view) []catalog.Entry { return v.ordered(entries) })
 }
 
 // listPage is one page of a list of these records in order, narrowed where a term is given.
@@ -109,16 +109,16 @@ func listPage(v *view, l *list, f *facet, term *facetTerm, entries []catalog.Ent
 	path := func(n int) string { return address.List(v.code, l.folder, n) }
 	if term != nil {
 		name := term.name(v)
-		trail = append(trail, v.listPage(l.folder))
+		trail = append(v.room.links.take(1), v.listPage(l.folder))
 		title = v.t("list.narrowed", "type", title, "term", locale.Isolate(name.Text))
 		path = func(n int) string { return address.Narrowed(v.code, l.folder, f.id, term.id, n) }
 	}
-	p := &ListPage{
+	p := v.room.lists.one(ListPage{
 		Page:  v.base(v.own(title), v.own(v.t("list.about."+l.folder)), trail...),
 		Intro: v.own(v.t("list.about." + l.folder)),
 		Total: len(entries),
 		Count: v.t("list.count", "n", len(entries)),
-	}
+	})
 	if term != nil {
 		p.Intro = Words{}
 		p.All = v.listPage(l.folder)
@@ -174,8 +174,8 @@ func (v *view) facetLinks(l *list, current *facet, term *facetTerm) []Facet {
 		}
 		return shown
 	}
-	shared := Once(&v.shared[v.lang], current, func() Facet { return v.facetOf(l, current) })
-	shared.Links = slices.Clone(shared.Links)
+	shared := once(v, &v.shared[v.lang], current, func(v *view) Facet { return v.facetOf(l, current) })
+	shared.Links = append(v.room.links.take(len(shared.Links)), shared.Links...)
 	for i := range current.terms {
 		shared.Links[i].Current = current.terms[i].id == term.id
 	}

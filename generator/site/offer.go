@@ -9,7 +9,7 @@ import (
 // money tells what an offer costs. What is not said is unknown, never free.
 func (v *view) money(o *catalog.Offer) []Value {
 	price := facts.PriceOf(o)
-	var list []Value
+	list := v.room.values.few()
 	if o.Free && price.State == facts.PriceFree {
 		list = append(list, v.note(v.t("price.free")))
 	}
@@ -29,7 +29,7 @@ func (v *view) money(o *catalog.Offer) []Value {
 }
 
 func (v *view) amount(p *catalog.Price) []Value {
-	var list []Value
+	list := v.room.values.few()
 	if p.Amount != nil && *p.Amount > 0 {
 		key := "price." + p.Per
 		if p.Extra {
@@ -48,7 +48,7 @@ func (v *view) amount(p *catalog.Price) []Value {
 }
 
 func (v *view) freeFor(f *catalog.FreeFor) []Value {
-	var list []Value
+	list := v.room.values.few()
 	if who := append(v.terms(f.Statuses), v.terms(f.Circles)...); len(who) > 0 {
 		list = append(list, v.note(v.t("price.free_for", "list", v.labels(who))))
 	}
@@ -66,19 +66,19 @@ func (v *view) labels(words []Words) string { return v.loc.Labels(v.isolated(wor
 
 // isolated are words for one line. Those of another direction are isolated, so that the line keeps its order.
 func (v *view) isolated(words []Words) []string {
-	texts := make([]string, len(words))
-	for i, w := range words {
-		texts[i] = w.Text
+	texts := v.room.texts.take(len(words))
+	for _, w := range words {
 		if w.Dir != "" && w.Dir != v.loc.Dir() {
-			texts[i] = locale.Isolate(w.Text)
+			w.Text = locale.Isolate(w.Text)
 		}
+		texts = append(texts, w.Text)
 	}
 	return texts
 }
 
 // who tells who may come: the people it is meant for, their age, where they live, their papers.
 func (v *view) who(r *rows, o *catalog.Offer, a *catalog.Admission) {
-	var list []Value
+	list := v.room.values.few()
 	if len(o.Audiences) > 0 {
 		key := "who.audiences"
 		if o.AudiencesOnly {
@@ -90,7 +90,7 @@ func (v *view) who(r *rows, o *catalog.Offer, a *catalog.Admission) {
 		list = append(list, v.note(age))
 	}
 	if len(o.Places) > 0 {
-		names := make([]Words, 0, len(o.Places))
+		names := v.room.words.take(len(o.Places))
 		for _, place := range o.Places {
 			if place.To != nil {
 				names = append(names, v.words(place.To.Title))
@@ -98,7 +98,7 @@ func (v *view) who(r *rows, o *catalog.Offer, a *catalog.Admission) {
 		}
 		list = append(list, v.note(v.t("who.residents", "list", v.join(names))))
 	}
-	r.add("who", append(list, v.papers(a)...)...)
+	r.addAll("who", append(list, v.papers(a)...))
 }
 
 func (v *view) ages(a *catalog.AgeRange) string {
@@ -120,9 +120,9 @@ func (v *view) ages(a *catalog.AgeRange) string {
 func (v *view) papers(a *catalog.Admission) []Value {
 	state := v.admission(a)
 	if a == nil {
-		return []Value{v.note(v.t("admission.unknown"))}
+		return append(v.room.values.take(1), v.note(v.t("admission.unknown")))
 	}
-	var list []Value
+	list := v.room.values.few()
 	switch {
 	case a.Open:
 		list = append(list, v.note(v.t("admission.open")))
@@ -150,14 +150,14 @@ func (v *view) papersList(key string, terms []*catalog.Term) []Value {
 	if len(terms) == 0 {
 		return nil
 	}
-	return []Value{v.note(v.t(key, "list", v.labels(v.terms(terms))))}
+	return append(v.room.values.take(1), v.note(v.t(key, "list", v.labels(v.terms(terms)))))
 }
 
 // closingRows are what every offer tells after its own facts: what to bring, how to register, whom to ask, what is spoken, and what
 // and whom it belongs to.
 func (v *view) closingRows(r *rows, o *catalog.Offer, booking *catalog.Booking, childcare *catalog.Childcare) {
 	v.childcareRow(r, childcare)
-	r.add("documents", values("text", v.listOf(o.Documents))...)
+	r.addAll("documents", v.values("text", v.listOf(o.Documents)))
 	v.register(r, booking)
 	v.ask(r, o)
 	v.languagesRow(r, o.LanguagesSpoken, o.Interpreter)
@@ -169,14 +169,14 @@ func (v *view) closingRows(r *rows, o *catalog.Offer, booking *catalog.Booking, 
 
 // languagesRow tells which languages are spoken where the offer is, and whether somebody interprets.
 func (v *view) languagesRow(r *rows, spoken []string, interpreter bool) {
-	var list []Value
+	list := v.room.values.few()
 	if len(spoken) > 0 {
 		list = append(list, v.note(v.languageNames(spoken)))
 	}
 	if interpreter {
 		list = append(list, v.note(v.t("language.interpreter")))
 	}
-	r.add("languages_spoken", list...)
+	r.addAll("languages_spoken", list)
 }
 
 // childcareRow tells who looks after the children meanwhile.
@@ -192,7 +192,7 @@ func (v *view) childcareRow(r *rows, c *catalog.Childcare) {
 	if !c.Note.IsZero() {
 		list = append(list, Value{Kind: "note", Words: v.words(c.Note)})
 	}
-	r.add("childcare", list...)
+	r.addAll("childcare", list)
 }
 
 // register tells how to register.
@@ -200,7 +200,7 @@ func (v *view) register(r *rows, b *catalog.Booking) {
 	if b == nil {
 		return
 	}
-	var list []Value
+	list := v.room.values.few()
 	if b.Contact.To != nil && v.hasPage(b.Contact.To) {
 		list = append(list, linkValue(v.link(b.Contact.To)))
 	} else if b.Via == "office" {
@@ -219,12 +219,12 @@ func (v *view) register(r *rows, b *catalog.Booking) {
 	if !b.Note.IsZero() {
 		list = append(list, Value{Kind: "note", Words: v.words(b.Note)})
 	}
-	r.add("register", list...)
+	r.addAll("register", list)
 }
 
 // ask tells whom to ask: the offer's contacts, else its organization.
 func (v *view) ask(r *rows, o *catalog.Offer) {
-	var list []Value
+	list := v.room.values.few()
 	for _, contact := range v.published(o.Contacts) {
 		list = append(list, v.contactValues(contact)...)
 	}
@@ -236,16 +236,16 @@ func (v *view) ask(r *rows, o *catalog.Offer) {
 			list = append(list, emailValue(org.Email))
 		}
 	}
-	r.add("ask", list...)
+	r.addAll("ask", list)
 }
 
 // topicsRow leads to everything else for the offer's topics.
 func (v *view) topicsRow(r *rows, o *catalog.Offer) {
-	var list []Value
+	list := v.room.values.few()
 	for _, topic := range o.Topics {
 		list = append(list, linkValue(v.topicLink(topic)))
 	}
-	r.add("topics", list...)
+	r.addAll("topics", list)
 }
 
 // whereRow tells where an offer takes place: its venue's address, or its places.
@@ -257,5 +257,5 @@ func (v *view) whereRow(r *rows, entry catalog.Entry, where *catalog.Where, room
 	if len(list) == 0 || where == nil || where.Place.To != nil {
 		list = append(list, v.placeNames(entry)...)
 	}
-	r.add("where", list...)
+	r.addAll("where", list)
 }

@@ -24,7 +24,7 @@ func organizationPage(v *view, o *catalog.Organization) *RecordPage {
 func (v *view) organizationFacts(o *catalog.Organization) []Fact {
 	r := rows{v: v}
 	if len(o.Kind) > 1 {
-		r.add("kind", values("text", v.terms(o.Kind))...)
+		r.addAll("kind", v.values("text", v.terms(o.Kind)))
 	}
 	r.add("legal_name", v.said(v.foreign(o.LegalName)))
 	if o.Parent.To != nil {
@@ -39,7 +39,7 @@ func (v *view) organizationFacts(o *catalog.Organization) []Fact {
 	if o.URL != "" {
 		r.add("web", web(o.URL))
 	}
-	r.add("where", v.address(o.Venue)...)
+	r.addAll("where", v.address(o.Venue))
 	return r.facts
 }
 

@@ -25,9 +25,9 @@ func (v *view) statement(p *RecordPage, s *catalog.Statement) {
 		r.add("statement_date", v.note(v.shortDay(s.Date)))
 	}
 	r.add("statement_method", v.said(v.method(s.Method)))
-	r.add("statement_exceptions", values("text", v.listOf(s.Exceptions))...)
+	r.addAll("statement_exceptions", v.values("text", v.listOf(s.Exceptions)))
 	if contact := v.Catalogue.Settings.Legal.BarrierReport.To; contact != nil {
-		r.add("statement_contact", v.contactValues(contact)...)
+		r.addAll("statement_contact", v.contactValues(contact))
 	}
 	if s.EnforcementURL != "" {
 		r.add("statement_enforcement", web(s.EnforcementURL))

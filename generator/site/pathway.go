@@ -13,7 +13,7 @@ func pathwayPage(v *view, e *catalog.Pathway) *RecordPage {
 	p := v.record(e)
 	v.noticeAlerts(&p.Page, func(n *catalog.Notice) bool { return !isAbout(n, e) && shareTerm(n.Audiences, e.Audiences) })
 	r := rows{v: v}
-	r.add("audiences", values("text", v.terms(e.Audiences))...)
+	r.addAll("audiences", v.values("text", v.terms(e.Audiences)))
 	p.Facts = r.facts
 	section := Section{ID: "steps", Heading: v.t("section.steps")}
 	for i := range e.Steps {

@@ -42,7 +42,7 @@ func (v *view) isForPlace(n *catalog.Notice, p *catalog.Place) bool {
 
 // placeTrail leads to a place by way of those it lies in.
 func (v *view) placeTrail(p *catalog.Place) []Link {
-	trail := []Link{v.listPage("places")}
+	trail := append(v.room.links.few(), v.listPage("places"))
 	if chain := v.tree.Chain(p); len(chain) > 0 {
 		for _, above := range slices.Backward(chain[1:]) {
 			trail = append(trail, v.link(above))
@@ -93,9 +93,9 @@ func (v *view) placesBelow(p *catalog.Place) Section {
 
 // links leads to the pages of records.
 func (v *view) links(entries []catalog.Entry) []Link {
-	links := make([]Link, len(entries))
-	for i, entry := range entries {
-		links[i] = v.link(entry)
+	links := v.room.links.take(len(entries))
+	for _, entry := range entries {
+		links = append(links, v.link(entry))
 	}
 	return links
 }
@@ -103,18 +103,18 @@ func (v *view) links(entries []catalog.Entry) []Link {
 // placeFacts are by what people know a place.
 func (v *view) placeFacts(p *catalog.Place) Section {
 	r := rows{v: v}
-	r.add("also", values("text", v.listOf(p.Also))...)
+	r.addAll("also", v.values("text", v.listOf(p.Also)))
 	if len(p.PostalCodes) > 0 {
 		r.add("postal_codes", v.note(v.loc.List(p.PostalCodes)))
 	}
 	if p.Population != nil {
 		r.add("population", v.note(v.loc.Number(*p.Population)))
 	}
-	stops := make([]Value, len(p.Stops))
-	for i, stop := range p.Stops {
-		stops[i] = v.said(v.foreign(stop))
+	stops := v.room.values.take(len(p.Stops))
+	for _, stop := range p.Stops {
+		stops = append(stops, v.said(v.foreign(stop)))
 	}
-	r.add("stops", stops...)
+	r.addAll("stops", stops)
 	return Section{ID: "about", Heading: v.t("section.about_place"), Facts: r.facts}
 }
 

@@ -262,12 +262,12 @@ func (v *view) askSection() Section {
 	topic := v.Catalogue.Vocabulary("topics").Find("mobility")
 	for _, answer := range v.whoAnswers(nil, topic) {
 		if v.hasPage(answer.Contact) {
-			r.add("ask", v.contactValues(answer.Contact)...)
+			r.addAll("ask", v.contactValues(answer.Contact))
 			break
 		}
 	}
 	if contact := v.Catalogue.Settings.Publisher.Contact.To; len(r.facts) == 0 && contact != nil {
-		r.add("ask", v.contactValues(contact)...)
+		r.addAll("ask", v.contactValues(contact))
 	}
 	return Section{ID: "ask", Heading: v.t("section.reach_ask"), Intro: v.own(v.t("reach.not_found")), Facts: r.facts}
 }

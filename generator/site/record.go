@@ -17,7 +17,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 func (v *view) record(entry catalog.Entry) *RecordPage {
 	base := entry.Base()
 	summary := v.words(base.Summary)
-	p := &RecordPage{
+	p := v.room.records.one(RecordPage{
 		Page: v.baseIn(func(lang catalog.Lang) bool { return v.hasText(entry, lang) },
 			v.words(base.Title), cmp.Or(summary, v.words(base.Title)), v.trail(entry)...),
 		Record:   base.Key(),
@@ -25,7 +25,7 @@ func (v *view) record(entry catalog.Entry) *RecordPage {
 		Summary:  summary,
 		Picture:  v.picture(base),
 		Body:     v.body(entry),
-	}
+	})
 	if kind := facts.KindOf(entry); kind != nil {
 		p.TypeName = v.term(kind).Text
 	}
@@ -50,7 +50,7 @@ func (v *view) trail(entry catalog.Entry) []Link {
 	case *catalog.Page, *catalog.Place:
 		return nil
 	}
-	return []Link{v.listPage(entry.Base().Folder())}
+	return append(v.room.links.take(1), v.listPage(entry.Base().Folder()))
 }
 
 // german is in German what one shows at a counter, since the office speaks German: title and summary beside a translated text, and the
@@ -60,7 +60,7 @@ func (v *view) german(entry catalog.Entry) []Words {
 	if v.lang == lang {
 		return nil
 	}
-	var words []Words
+	words := v.room.words.take(3)
 	if r.Title.In(v.lang) != "" {
 		words = append(words, v.in(r.Title.In(lang), lang))
 		if summary := r.Summary.In(lang); summary != "" {
@@ -75,7 +75,7 @@ func (v *view) german(entry catalog.Entry) []Words {
 
 // germanFacts is what a card tells of a record in the default language, in one line: made once for all languages that show it.
 func (v *view) germanFacts(entry catalog.Entry) string {
-	return Once(&v.inGerman, entry, func() string {
+	return once(v, &v.inGerman, entry, func(v *view) string {
 		var told []string
 		for _, f := range v.In(v.Catalogue.Default).card(entry).Facts {
 			texts := make([]string, len(f.Values))
@@ -146,11 +146,11 @@ func (v *view) published(refs []catalog.Ref[catalog.Contact]) []*catalog.Contact
 
 // contactValues tell whom to ask: the office as a link, its numbers, and when it can be reached.
 func (v *view) contactValues(c *catalog.Contact) []Value {
-	return *v.parts().contacts.once(c, func() *[]Value { list := v.newContactValues(c); return &list })
+	return *v.parts().contacts.once(v, c, func(v *view, _ catalog.Entry) *[]Value { list := v.newContactValues(c); return &list })
 }
 
 func (v *view) newContactValues(c *catalog.Contact) []Value {
-	list := []Value{linkValue(v.link(c))}
+	list := append(v.room.values.take(4), linkValue(v.link(c)))
 	for _, number := range []string{c.Phone, c.Mobile} {
 		if number != "" {
 			list = append(list, v.phone(number))
@@ -164,7 +164,7 @@ func (v *view) newContactValues(c *catalog.Contact) []Value {
 
 // cards tells several records, those that have a page.
 func cards[T catalog.Entry](v *view, entries []T) []Card {
-	list := make([]Card, 0, len(entries))
+	list := v.room.cards.take(len(entries))
 	for _, entry := range entries {
 		if v.hasPage(entry) {
 			list = append(list, v.sharedCard(entry))
@@ -187,6 +187,9 @@ func (v *view) related(p *RecordPage, offer *catalog.Offer) {
 // section adds a section that has something to say.
 func (v *view) section(p *RecordPage, s Section) {
 	if len(s.Facts)+len(s.Cards)+len(s.Links)+len(s.Groups)+len(s.Runs)+len(s.Steps)+len(s.Items)+len(s.Chain) > 0 || s.Body.HTML != "" || s.Table != nil || s.Intro.Text != "" {
+		if p.Sections == nil {
+			p.Sections = v.room.sections.few()
+		}
 		p.Sections = append(p.Sections, s)
 	}
 }

@@ -33,9 +33,9 @@ func (s *Site) Finish(lang catalog.Lang) {
 // rowsOf tells records as narrowed lists do. All narrowed lists lie equally deep, so that the links lead the same way from each.
 func (v *view) rowsOf(entries []catalog.Entry) []*ListRow {
 	made := v.listRows[v.lang]()
-	list := make([]*ListRow, len(entries))
-	for i, entry := range entries {
-		list[i] = made.once(entry, func() *ListRow { return v.row(entry) })
+	list := v.room.rows.take(len(entries))
+	for _, entry := range entries {
+		list = append(list, made.once(v, entry, (*view).row))
 	}
 	return list
 }

@@ -73,12 +73,12 @@ type Site struct {
 	shelved        func() *shelves
 	outlines       []facts.Outline
 	search         *searching
+	lasts          Room // of views for which what is made lasts; nothing is ever in it
 
 	more     Extension
 	frames   sync.Map   // *Frame by frameKey
 	drawings sync.Map   // *drawing by *catalog.Session
 	orders   sync.Map   // []catalog.Entry by orderKey
-	bodies   sync.Pool  // *[]byte to write long texts to; else each would be made twice, growing
 	shared   []sync.Map // by language, what pages of it share: *folderParts by folder, Facet by *facet, and by name "told", "barrier" and "crisis"
 	venues   sync.Map   // venues by catalog.Entry
 	steps    sync.Map   // []facts.Step by courseSession: what one can do afterwards
@@ -262,6 +262,13 @@ func (s *Site) Find(path string) (Planned, bool) {
 
 // Model makes the model of a page, for its layout.
 func (s *Site) Model(p Planned) any { return p.model(s.view(p)) }
+
+// ModelIn makes the model of a page in a room. It lives until the room's next page.
+func (s *Site) ModelIn(room *Room, p Planned) any {
+	room.clear()
+	room.view = s.viewIn(room, p)
+	return p.model(&room.view)
+}
 
 // hasPage reports whether a record has a page of its own now.
 func (s *Site) hasPage(entry catalog.Entry) bool {

@@ -16,7 +16,7 @@ func (v *view) supportFacts(e *catalog.Support) []Fact {
 	r := rows{v: v}
 	v.hoursRow(&r, e.Hours, e.Closed)
 	v.whereRow(&r, e, e.Venue, "")
-	r.add("price", v.money(&e.Offer)...)
+	r.addAll("price", v.money(&e.Offer))
 	v.who(&r, &e.Offer, e.Admission)
 	v.closingRows(&r, &e.Offer, e.Booking, e.Childcare)
 	return r.facts

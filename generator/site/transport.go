@@ -30,8 +30,8 @@ func (v *view) transportFacts(e *catalog.Transport) []Fact {
 	v.hoursRow(&r, e.Hours, e.Closed)
 	v.onDemand(&r, e.OnDemand)
 	v.whereRow(&r, e, e.Venue, "")
-	r.add("price", v.money(&e.Offer)...)
-	r.add("tickets", values("text", v.terms(e.Tickets))...)
+	r.addAll("price", v.money(&e.Offer))
+	r.addAll("tickets", v.values("text", v.terms(e.Tickets)))
 	v.who(&r, &e.Offer, e.Admission)
 	v.accessRow(&r, "wheelchair", e.Wheelchair)
 	v.accessRow(&r, "bikes", e.Bikes)
@@ -54,7 +54,7 @@ func (v *view) onDemand(r *rows, d *catalog.OnDemand) {
 	if d == nil {
 		return
 	}
-	var list []Value
+	list := v.room.values.few()
 	switch {
 	case d.NoticeMinutes != nil:
 		list = append(list, v.note(v.t("on_demand.notice", "n", *d.NoticeMinutes)))
@@ -72,14 +72,14 @@ func (v *view) onDemand(r *rows, d *catalog.OnDemand) {
 	if !d.Note.IsZero() {
 		list = append(list, Value{Kind: "note", Words: v.words(d.Note)})
 	}
-	r.add("on_demand", list...)
-	var zones []Value
+	r.addAll("on_demand", list)
+	zones := v.room.values.few()
 	for i := range d.Zones {
 		z := &d.Zones[i]
 		zones = append(zones, v.note(v.t("on_demand.zone", "from", v.join(v.placeWords(z.From)), "to", v.join(v.placeWords(z.To)))))
 		zones = append(zones, v.slotRows(z.Times)...)
 	}
-	r.add("zone", zones...)
+	r.addAll("zone", zones)
 }
 
 func (v *view) placeWords(refs []catalog.Ref[catalog.Place]) []Words {

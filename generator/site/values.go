@@ -14,15 +14,27 @@ import (
 )
 
 // fact makes a row of facts; it reports false where no value says anything.
-func (v *view) fact(name string, values ...Value) (Fact, bool) {
-	silent := func(value Value) bool { return value.Text == "" && len(value.Lines) == 0 && value.Week == nil }
-	if slices.ContainsFunc(values, silent) {
-		values = slices.DeleteFunc(slices.Clone(values), silent)
+func (v *view) fact(name string, values []Value) (Fact, bool) {
+	if slices.ContainsFunc(values, Value.isSilent) {
+		values = slices.DeleteFunc(append(v.room.values.take(len(values)), values...), Value.isSilent)
 	}
 	if len(values) == 0 {
 		return Fact{}, false
 	}
 	return Fact{Name: name, Label: v.t("fact." + name), Values: values}, true
+}
+
+// only is a list of a single value; an empty one where that says nothing.
+func (v *view) only(value Value) []Value {
+	if value.isSilent() {
+		return nil
+	}
+	return append(v.room.values.take(1), value)
+}
+
+// isSilent reports whether a value says nothing.
+func (value Value) isSilent() bool {
+	return value.Text == "" && len(value.Lines) == 0 && value.Week == nil
 }
 
 // rows gathers facts in the order they are added; what says nothing is left out.
@@ -31,10 +43,12 @@ type rows struct {
 	facts []Fact
 }
 
-func (r *rows) add(name string, values ...Value) {
-	if f, said := r.v.fact(name, values...); said {
+func (r *rows) add(name string, value Value) { r.addAll(name, r.v.only(value)) }
+
+func (r *rows) addAll(name string, values []Value) {
+	if f, said := r.v.fact(name, values); said {
 		if r.facts == nil {
-			r.facts = make([]Fact, 0, 12) // an offer has about as many
+			r.facts = r.v.room.facts.take(16) // an offer has about as many
 		}
 		r.facts = append(r.facts, f)
 	}
@@ -46,10 +60,10 @@ func (v *view) note(text string) Value { return Value{Kind: "text", Words: v.own
 // said is a plain value with the language of its words.
 func (v *view) said(words Words) Value { return Value{Kind: "text", Words: words} }
 
-func values(kind string, words []Words) []Value {
-	list := make([]Value, len(words))
-	for i, w := range words {
-		list[i] = Value{Kind: kind, Words: w}
+func (v *view) values(kind string, words []Words) []Value {
+	list := v.room.values.take(len(words))
+	for _, w := range words {
+		list = append(list, Value{Kind: kind, Words: w})
 	}
 	return list
 }
@@ -83,13 +97,13 @@ func (v *view) address(w *catalog.Where) []Value {
 		return nil
 	}
 	a := &w.Address
-	value := Value{Kind: "address", Words: v.words(a.Name)}
+	value := Value{Kind: "address", Words: v.words(a.Name), Lines: v.room.texts.take(2)}
 	for _, line := range []string{a.Street, strings.TrimSpace(a.PostalCode + " " + a.City)} {
 		if line != "" {
 			value.Lines = append(value.Lines, line)
 		}
 	}
-	list := []Value{value}
+	list := append(v.room.values.few(), value)
 	if a.Stop != "" {
 		stop := v.foreign(a.Stop)
 		list = append(list, Value{Kind: "text", Words: Words{Text: v.t("address.stop", "stop", locale.Isolate(stop.Text))}})
@@ -106,8 +120,8 @@ func (v *view) address(w *catalog.Where) []Value {
 // placeNames are the places where an offer takes place, each a link, and "online".
 func (v *view) placeNames(entry catalog.Entry) []Value {
 	in := v.venuesOf(entry)
-	list := make([]Value, 0, len(in.places)+1)
 	const most = 4
+	list := v.room.values.take(min(len(in.places), most) + 2)
 	for i, place := range in.places {
 		if i == most && len(in.places) > most+1 {
 			list = append(list, v.note(v.t("place.and_more", "n", len(in.places)-most)))
@@ -173,7 +187,7 @@ func (v *view) moments(start, end date.Moment) Value {
 	}
 	value := Value{Kind: "time", Words: v.own(v.day(start.Date))}
 	if !start.Clock.IsZero() {
-		value.Lines = []string{v.loc.ClockRange(start.Clock, end.Clock)}
+		value.Lines = append(v.room.texts.take(1), v.loc.ClockRange(start.Clock, end.Clock))
 	}
 	return value
 }
@@ -206,7 +220,7 @@ func (v *view) duration(d *catalog.Duration) string {
 
 // slotRows tells weekly times, a value for each days that share them.
 func (v *view) slotRows(slots []catalog.Slot) []Value {
-	var list []Value
+	list := v.room.values.few()
 	for _, row := range facts.SlotRows(slots) {
 		days := v.weekdays(row.Days, locale.Wide)
 		switch {
@@ -217,7 +231,7 @@ func (v *view) slotRows(slots []catalog.Slot) []Value {
 		}
 		value := Value{Kind: "time", Words: v.own(days)}
 		if !row.From.IsZero() {
-			value.Lines = []string{v.loc.ClockRange(row.From, row.To)}
+			value.Lines = append(v.room.texts.take(1), v.loc.ClockRange(row.From, row.To))
 		}
 		list = append(list, value)
 		if row.Mode == "online" {
@@ -228,19 +242,20 @@ func (v *view) slotRows(slots []catalog.Slot) []Value {
 }
 
 func (v *view) which(nth []int) string {
-	names := make([]string, len(nth))
-	for i, n := range nth {
-		names[i] = v.t("slot.last")
+	names := v.room.texts.take(len(nth))
+	for _, n := range nth {
+		name := v.t("slot.last")
 		if n > 0 {
-			names[i] = v.t("slot.nth_" + v.loc.Number(n))
+			name = v.t("slot.nth_" + v.loc.Number(n))
 		}
+		names = append(names, name)
 	}
 	return v.loc.List(names)
 }
 
 // timesOfDay tells when in the day a session is, as a word people filter by.
 func (v *view) timesOfDay(s *catalog.Session) []Value {
-	var list []Value
+	list := v.room.values.few()
 	for _, id := range facts.TimesOfDay(s.Times) {
 		list = append(list, v.note(v.t("time."+id)))
 	}

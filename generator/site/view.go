@@ -12,9 +12,10 @@ import (
 	"mappe/generator/locale"
 )
 
-// view is one page while its model is made: its language and where its links start.
+// view is one page while its model is made: its language, where its links start, and what memory the model is made in.
 type view struct {
 	*Site
+	room     *Room
 	page     Planned
 	lang     catalog.Lang
 	code     string
@@ -25,8 +26,24 @@ type view struct {
 	escaped  string       // the page's address as a letter about it has it, empty until it is asked for
 }
 
+// view is a page for which what is made lasts.
 func (s *Site) view(p Planned) *view {
-	v := &view{Site: s, page: p, lang: p.Lang, code: s.Catalogue.Languages[p.Lang].Code, loc: s.locales[p.Lang], messages: s.Messages[p.Lang]}
+	v := s.viewIn(&s.lasts, p)
+	return &v
+}
+
+// lasting is the same page for which what is made lasts.
+func (v *view) lasting() *view {
+	if v.room == &v.lasts {
+		return v
+	}
+	other := v.view(v.page)
+	other.up, other.shares = v.up, v.shares
+	return other
+}
+
+func (s *Site) viewIn(room *Room, p Planned) view {
+	v := view{Site: s, room: room, page: p, lang: p.Lang, code: s.Catalogue.Languages[p.Lang].Code, loc: s.locales[p.Lang], messages: s.Messages[p.Lang]}
 	v.root = address.Up(p.Path)
 	v.up = strings.TrimPrefix(v.root, "../")
 	if p.Path == address.NotFound {
@@ -94,9 +111,9 @@ func inLatin(text string) bool {
 // listOf returns a list of texts, each with its language.
 func (v *view) listOf(t catalog.Texts) []Words {
 	list, lang := t.Best(v.chain())
-	words := make([]Words, len(list))
-	for i, text := range list {
-		words[i] = v.in(text, lang)
+	words := v.room.words.take(len(list))
+	for _, text := range list {
+		words = append(words, v.in(text, lang))
 	}
 	return words
 }
@@ -106,18 +123,18 @@ func (v *view) term(t *catalog.Term) Words { return v.words(t.Label) }
 
 // terms returns what several terms are called.
 func (v *view) terms(list []*catalog.Term) []Words {
-	words := make([]Words, len(list))
-	for i, t := range list {
-		words[i] = v.term(t)
+	words := v.room.words.take(len(list))
+	for _, t := range list {
+		words = append(words, v.term(t))
 	}
 	return words
 }
 
 // languageNames returns what languages are called in the page's language.
 func (v *view) languageNames(codes []string) string {
-	names := make([]string, len(codes))
-	for i, code := range codes {
-		names[i] = v.loc.LanguageName(code)
+	names := v.room.texts.take(len(codes))
+	for _, code := range codes {
+		names = append(names, v.loc.LanguageName(code))
 	}
 	return v.loc.List(names)
 }
@@ -140,7 +157,7 @@ func (v *view) to(path string) template.URL {
 
 // link leads to a record's page. A record without one now gives words that lead nowhere.
 func (v *view) link(entry catalog.Entry) Link {
-	link := *v.parts().links.once(entry, func() *Link { link := v.newLink(entry); return &link })
+	link := *v.parts().links.once(v, entry, func(v *view, entry catalog.Entry) *Link { link := v.newLink(entry); return &link })
 	link.Current = link.Href != "" && entry.Base().Key() == v.page.Record
 	return link
 }
@@ -179,9 +196,9 @@ func (v *view) shortDay(d date.Date) string { return v.loc.Date(d, locale.Long) 
 
 // days writes the weekdays a slot takes place on, "Monday, Wednesday".
 func (v *view) weekdays(days []time.Weekday, width locale.Width) string {
-	names := make([]string, len(days))
-	for i, day := range days {
-		names[i] = v.loc.Weekday(day, width)
+	names := v.room.texts.take(len(days))
+	for _, day := range days {
+		names = append(names, v.loc.Weekday(day, width))
 	}
 	return v.loc.List(names)
 }

@@ -1,0 +1,138 @@
+package site
+
+import (
+	"slices"
+	"unsafe"
+)
+
+// Room is memory for the model of one page, used again for that of the next: models are more than half of all memory that a build passes
+// through, and each would be garbage as soon as its page is written. It is for one goroutine at a time.
+//
+// What lives how long: what a view takes from its room is gone when the room gets its next page. Whatever outlives a page, such as what pages
+// share, is made by a view without a room (view.lasting), which is given memory for good. once and perRecord.once (kept.go) hand just such a
+// view to what makes something shared, so that it knows no other. No view with a room gets to packages above.
+type Room struct {
+	view       view
+	records    slab[RecordPage]
+	lists      slab[ListPage]
+	values     slab[Value]
+	facts      slab[Fact]
+	words      slab[Words]
+	links      slab[Link]
+	languages  slab[LanguageLink]
+	alternates slab[Alternate]
+	alerts     slab[Alert]
+	sections   slab[Section]
+	groups     slab[Group]
+	cards      slab[Card]
+	rows       slab[*ListRow]
+	runs       slab[Run]
+	badges     slab[Badge]
+	calendars  slab[Calendar]
+	months     slab[CalendarMonth]
+	steps      slab[ChainStep]
+	texts      slab[string]
+	bytes      slab[byte]
+	bodies     slab[byte] // apart, since links are made while a body is written
+}
+
+// clear takes back all that was taken.
+func (r *Room) clear() {
+	r.view = view{}
+	r.records.clear()
+	r.lists.clear()
+	r.values.clear()
+	r.facts.clear()
+	r.words.clear()
+	r.links.clear()
+	r.languages.clear()
+	r.alternates.clear()
+	r.alerts.clear()
+	r.sections.clear()
+	r.groups.clear()
+	r.cards.clear()
+	r.rows.clear()
+	r.runs.clear()
+	r.badges.clear()
+	r.calendars.clear()
+	r.months.clear()
+	r.steps.clear()
+	r.texts.clear()
+	r.bytes.clear()
+	r.bodies.clear()
+}
+
+// joined writes texts one after another.
+func (r *Room) joined(texts ...string) string {
+	n := 0
+	for _, text := range texts {
+		n += len(text)
+	}
+	b := r.bytes.take(n)
+	for _, text := range texts {
+		b = append(b, text...)
+	}
+	return textOf(b)
+}
+
+// textOf is bytes as a text, without a copy. They must not be changed any more; the text lives as long as they do.
+func textOf(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// slab is memory for values of a type. One that was never cleared has none: what is taken from it is memory for good.
+type slab[T any] struct {
+	all    []T // what is taken; its capacity is what there is
+	lacked int // how many more were wanted; the next page finds room for them
+}
+
+// take returns an empty list with room for n.
+func (s *slab[T]) take(n int) []T {
+	from := len(s.all)
+	switch {
+	case n == 0:
+		return nil
+	case cap(s.all) == 0:
+		return make([]T, 0, n)
+	case from+n > cap(s.all):
+		s.lacked += n
+		return make([]T, 0, n)
+	}
+	s.all = s.all[:from+n]
+	return s.all[from : from : from+n]
+}
+
+// few returns an empty list that a few values are to be added to, of which nobody knows how many.
+func (s *slab[T]) few() []T {
+	if cap(s.all) == 0 {
+		return nil
+	}
+	return s.take(4)
+}
+
+// one returns where a value lies.
+func (s *slab[T]) one(value T) *T {
+	list := append(s.take(1), value)
+	return &list[0]
+}
+
+// filled returns what is added to an empty list. Nothing else may be taken meanwhile.
+func (s *slab[T]) filled(add func([]T) []T) []T {
+	from := len(s.all)
+	list := slices.Clip(add(s.all[from:]))
+	switch n := len(list); {
+	case cap(s.all) == 0:
+	case from+n > cap(s.all):
+		s.lacked += n
+	default:
+		s.all = s.all[:from+n]
+	}
+	return list
+}
+
+// clear takes back what was taken. Nothing of it is left, lest it be met where it should not be.
+func (s *slab[T]) clear() {
+	clear(s.all)
+	if wanted := len(s.all) + s.lacked; wanted > cap(s.all) || cap(s.all) == 0 {
+		s.all, s.lacked = make([]T, 0, max(wanted, 8)), 0
+	}
+	s.all = s.all[:0]
+}
