@@ -96,13 +96,19 @@ func Up(path string) string {
 	return deep[:n*len("../")]
 }
 
-// Relative returns the link from one page to another, as short as it can be: what leads up to the folder they share, then down.
+// Relative returns the link from one page to another, as short as it can be.
 func Relative(from, to string) string {
+	up, down := Steps(from, to)
+	return up + down
+}
+
+// Steps returns what a link is made of that is as short as it can be: what leads up to the folder that both pages share, then down.
+func Steps(from, to string) (up, down string) {
 	shared := 0
 	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
 		if from[i] == '/' {
 			shared = i + 1
 		}
 	}
-	return Up(from[shared:]) + to[shared:]
+	return Up(from[shared:]), to[shared:]
 }

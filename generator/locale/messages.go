@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // CountName is the placeholder whose number decides the plural form of a message.
@@ -64,22 +63,41 @@ func (m *Messages) Keys() []string { return slices.Sorted(maps.Keys(m.texts)) }
 // The value of n chooses the plural form. Whole numbers are written as the language does; a number that is none, such as a year, is
 // given as a text. A key that no file has gives ⟦key⟧, a placeholder without a value stays as it is written, so that both are seen.
 func (m *Messages) Text(key string, args ...any) string {
+	t, at := m.template(key, args)
+	if len(t) == 1 && t[0].name == "" {
+		return t[0].text
+	}
+	var buffer [256]byte // most messages fit in
+	return string(at.fill(buffer[:0], t, args))
+}
+
+// Append appends what Text returns.
+func (m *Messages) Append(to []byte, key string, args ...any) []byte {
+	t, at := m.template(key, args)
+	return at.fill(to, t, args)
+}
+
+// template returns the text of a key in the form that its arguments ask for, and the messages that have it.
+func (m *Messages) template(key string, args []any) (template, *Messages) {
 	found, at := m.find(key)
-	if found == nil {
-		return "⟦" + key + "⟧"
+	switch {
+	case found == nil:
+		return template{{text: "⟦" + key + "⟧"}}, m
+	case found.plural:
+		return found.form(at.category(args)), at
 	}
-	t := found.forms[Other]
-	if found.plural {
-		t = found.form(at.category(args))
-	}
-	parts := make([]string, 0, 8) // more than nearly all messages have
+	return found.forms[Other], at
+}
+
+// fill appends a text with its placeholders replaced.
+func (m *Messages) fill(to []byte, t template, args []any) []byte {
 	for _, s := range t {
 		if s.name != "" {
-			s.text = at.value(s.name, args)
+			s.text = m.value(s.name, args)
 		}
-		parts = append(parts, s.text)
+		to = append(to, s.text...)
 	}
-	return strings.Join(parts, "")
+	return to
 }
 
 // find returns the message of a key and the messages that have it.

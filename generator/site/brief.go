@@ -9,7 +9,9 @@ import (
 // brief tells at a glance what decides whether to read on: what the record's card tells, and what it costs or pays. What the facts below
 // would only say again leaves them.
 func (v *view) brief(p *RecordPage, entry catalog.Entry) {
-	for _, short := range v.sharedCard(entry).Facts {
+	told := v.sharedCard(entry).Facts
+	p.Brief = v.room.facts.take(len(told) + 2)
+	for _, short := range told {
 		if full := factNamed(p.Facts, short.Name); full != nil && sameValues(full.Values, short.Values) {
 			short = *full // it knows until when it is true
 			p.Facts = slices.DeleteFunc(p.Facts, func(f Fact) bool { return f.Name == short.Name })

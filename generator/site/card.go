@@ -8,29 +8,31 @@ import (
 	"mappe/generator/locale"
 )
 
-// sharedCard tells a record as card does. It is made once for the pages of a folder, so that its facts and badges must not be changed; more
-// can be added to them, which then are the card's own.
+// sharedCard tells a record as card does by what is told once for the language, of which only the links are the page's own. So its badges and
+// the values of its facts must not be changed; more badges and facts can be added, which then are the card's own.
 func (v *view) sharedCard(entry catalog.Entry) Card {
-	card := *v.parts().cards.once(v, entry, func(v *view, entry catalog.Entry) *Card { card := v.linkedCard(entry); return &card })
-	card.Title.Current = card.Title.Href == v.to(v.page.Path)
-	return card
-}
-
-// linkedCard tells a record as card does by what is told once for the language, of which only the links are the page's own.
-func (v *view) linkedCard(entry catalog.Entry) Card {
 	card := *v.parts().told.once(v, entry, func(v *view, entry catalog.Entry) *Card {
-		card := v.view(Planned{Lang: v.lang}).card(entry) // its links are paths below the output folder
+		card := v.belowRoot().card(entry)
 		card.Badges = slices.Clip(card.Badges)
 		return &card
 	})
 	if card.Title.Href != "" && !card.Title.External {
 		card.Title.Href = v.to(string(card.Title.Href))
+		card.Title.Current = card.Title.Href == v.to(v.page.Path)
 	}
 	card.Facts = append(v.room.facts.take(len(card.Facts)), card.Facts...)
 	for i := range card.Facts {
 		card.Facts[i].Values = v.linked(card.Facts[i].Values)
 	}
 	return card
+}
+
+// belowRoot is a view of no page in the same language, whose links are paths below the output folder. What it makes lasts.
+func (v *view) belowRoot() *view {
+	if v.below == nil {
+		v.below = v.view(Planned{Lang: v.lang})
+	}
+	return v.below
 }
 
 // linked returns values of which the links are paths below the output folder as the page has them.

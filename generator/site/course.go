@@ -65,7 +65,7 @@ func (v *view) courseWhat(r *rows, c *catalog.Course, next *catalog.Session) {
 }
 
 func (v *view) courseLinks(refs []catalog.Ref[catalog.Course]) []Value {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	for _, ref := range refs {
 		if ref.To != nil {
 			list = append(list, linkValue(v.link(ref.To)))
@@ -78,7 +78,7 @@ func (v *view) workload(w *catalog.Workload) []Value {
 	if w == nil {
 		return nil
 	}
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	if w.Units != nil {
 		list = append(list, v.note(v.t("course.units", "n", int(*w.Units+0.5))))
 	}
@@ -126,7 +126,7 @@ func (v *view) sessionStart(s *catalog.Session) string {
 }
 
 func (v *view) sessionTimes(s *catalog.Session) []Value {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	if !s.Start.IsZero() && !s.End.IsZero() && s.End != s.Start {
 		list = append(list, v.note(v.dates(s.Start, s.End)))
 	}
@@ -217,7 +217,7 @@ func (v *view) breaks(s *catalog.Session, off []date.Range) []Value {
 	if !known {
 		off = s.Except
 	}
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	for _, pause := range off {
 		if pause.To >= v.Today {
 			list = append(list, Value{Kind: "text", Words: v.own(v.dates(pause.From, pause.To)), Until: pause.To.String()})
@@ -233,7 +233,7 @@ func (v *view) breaks(s *catalog.Session, off []date.Range) []Value {
 }
 
 func (v *view) entry(s *catalog.Session) []Value {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	if !s.Entry.IsZero() {
 		list = append(list, v.said(v.words(s.Entry)))
 	}
@@ -251,7 +251,7 @@ func (v *view) entry(s *catalog.Session) []Value {
 // seats tells free places as far as they can be trusted.
 func (v *view) seats(s *catalog.Session) []Value {
 	told := facts.SeatsTold(s.Seats, v.Today, v.Catalogue.Settings.Freshness)
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	switch told.Kind {
 	case facts.SeatsFree:
 		list = append(list, v.note(v.t("seats.free", "n", told.Free, "date", v.shortDay(s.Seats.AsOf))))

@@ -8,7 +8,7 @@ import (
 
 // hoursRow tells when an office is open, place by place, and on which days it is closed.
 func (v *view) hoursRow(r *rows, hours []catalog.Hours, closed []date.Range) {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	for _, h := range hours {
 		if h.Venue != nil {
 			list = append(list, v.address(h.Venue)...)
@@ -32,7 +32,7 @@ func (v *view) hoursRow(r *rows, hours []catalog.Hours, closed []date.Range) {
 		}
 	}
 	r.addAll("hours", list)
-	days := v.room.values.few()
+	days := v.room.values.about(4)
 	for _, c := range closed {
 		if c.To >= v.Today {
 			days = append(days, Value{Kind: "text", Words: v.own(v.dates(c.From, c.To)), Until: c.To.String()})

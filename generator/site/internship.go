@@ -74,7 +74,7 @@ func (v *view) pay(p *catalog.Pay) []Value {
 	if p == nil {
 		return nil
 	}
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	switch {
 	case p.Amount != nil && *p.Amount > 0:
 		list = append(list, v.note(v.t("price."+p.Per, "amount", v.loc.Money(int64(*p.Amount)))))
@@ -91,7 +91,7 @@ func (v *view) mentor(m *catalog.Mentor) []Value {
 	if m == nil {
 		return nil
 	}
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	if m.Contact.To != nil {
 		list = append(list, v.contactValues(m.Contact.To)...)
 	} else {

@@ -53,7 +53,6 @@ func once[T any](v *view, kept *sync.Map, key any, make func(*view) T) T {
 // folderParts are what the pages of a folder in a language share since they link alike. What is made of them must not be changed.
 type folderParts struct {
 	told     *perRecord[Card] // of all folders of the language, with paths below the output folder for links
-	cards    *perRecord[Card]
 	links    *perRecord[Link]
 	contacts *perRecord[[]Value]
 }
@@ -64,7 +63,7 @@ func (v *view) parts() *folderParts {
 		v.shares = once(v, &v.shared[v.lang], v.folder(), func(v *view) *folderParts {
 			places := v.places[v.lang]()
 			told := once(v, &v.shared[v.lang], "told", func(*view) *perRecord[Card] { return newPerRecord[Card](places) })
-			return &folderParts{told, newPerRecord[Card](places), newPerRecord[Link](places), newPerRecord[[]Value](places)}
+			return &folderParts{told, newPerRecord[Link](places), newPerRecord[[]Value](places)}
 		})
 	}
 	return v.shares

@@ -9,7 +9,7 @@ import (
 // money tells what an offer costs. What is not said is unknown, never free.
 func (v *view) money(o *catalog.Offer) []Value {
 	price := facts.PriceOf(o)
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	if o.Free && price.State == facts.PriceFree {
 		list = append(list, v.note(v.t("price.free")))
 	}
@@ -29,7 +29,7 @@ func (v *view) money(o *catalog.Offer) []Value {
 }
 
 func (v *view) amount(p *catalog.Price) []Value {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	if p.Amount != nil && *p.Amount > 0 {
 		key := "price." + p.Per
 		if p.Extra {
@@ -48,7 +48,7 @@ func (v *view) amount(p *catalog.Price) []Value {
 }
 
 func (v *view) freeFor(f *catalog.FreeFor) []Value {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	if who := append(v.terms(f.Statuses), v.terms(f.Circles)...); len(who) > 0 {
 		list = append(list, v.note(v.t("price.free_for", "list", v.labels(who))))
 	}
@@ -78,7 +78,7 @@ func (v *view) isolated(words []Words) []string {
 
 // who tells who may come: the people it is meant for, their age, where they live, their papers.
 func (v *view) who(r *rows, o *catalog.Offer, a *catalog.Admission) {
-	list := v.room.values.few()
+	list := v.room.values.about(8)
 	if len(o.Audiences) > 0 {
 		key := "who.audiences"
 		if o.AudiencesOnly {
@@ -98,7 +98,7 @@ func (v *view) who(r *rows, o *catalog.Offer, a *catalog.Admission) {
 		}
 		list = append(list, v.note(v.t("who.residents", "list", v.join(names))))
 	}
-	r.addAll("who", append(list, v.papers(a)...))
+	r.addAll("who", v.papers(list, a))
 }
 
 func (v *view) ages(a *catalog.AgeRange) string {
@@ -115,24 +115,23 @@ func (v *view) ages(a *catalog.AgeRange) string {
 	return ""
 }
 
-// papers tells what residence status or legal responsibility is asked for. It is never advice: it names its source and its date, and
+// papers adds to a list what residence status or legal responsibility is asked for. It is never advice: it names its source and its date, and
 // says that one had better ask.
-func (v *view) papers(a *catalog.Admission) []Value {
+func (v *view) papers(list []Value, a *catalog.Admission) []Value {
 	state := v.admission(a)
 	if a == nil {
-		return append(v.room.values.take(1), v.note(v.t("admission.unknown")))
+		return append(list, v.note(v.t("admission.unknown")))
 	}
-	list := v.room.values.few()
 	switch {
 	case a.Open:
 		list = append(list, v.note(v.t("admission.open")))
 	case len(a.Statuses)+len(a.Circles)+len(a.NotFor) == 0:
 		list = append(list, v.note(v.t("admission.unknown")))
 	}
-	list = append(list, v.papersList("admission.statuses", a.Statuses)...)
-	list = append(list, v.papersList("admission.circles", a.Circles)...)
-	list = append(list, v.papersList("admission.not_for", a.NotFor)...)
-	list = append(list, v.papersList("admission.proof", a.Proof)...)
+	list = v.papersList(list, "admission.statuses", a.Statuses)
+	list = v.papersList(list, "admission.circles", a.Circles)
+	list = v.papersList(list, "admission.not_for", a.NotFor)
+	list = v.papersList(list, "admission.proof", a.Proof)
 	if !a.Note.IsZero() {
 		list = append(list, Value{Kind: "note", Words: v.words(a.Note)})
 	}
@@ -146,11 +145,11 @@ func (v *view) papers(a *catalog.Admission) []Value {
 	return list
 }
 
-func (v *view) papersList(key string, terms []*catalog.Term) []Value {
+func (v *view) papersList(list []Value, key string, terms []*catalog.Term) []Value {
 	if len(terms) == 0 {
-		return nil
+		return list
 	}
-	return append(v.room.values.take(1), v.note(v.t(key, "list", v.labels(v.terms(terms)))))
+	return append(list, v.note(v.t(key, "list", v.labels(v.terms(terms)))))
 }
 
 // closingRows are what every offer tells after its own facts: what to bring, how to register, whom to ask, what is spoken, and what
@@ -169,7 +168,7 @@ func (v *view) closingRows(r *rows, o *catalog.Offer, booking *catalog.Booking, 
 
 // languagesRow tells which languages are spoken where the offer is, and whether somebody interprets.
 func (v *view) languagesRow(r *rows, spoken []string, interpreter bool) {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	if len(spoken) > 0 {
 		list = append(list, v.note(v.languageNames(spoken)))
 	}
@@ -200,7 +199,7 @@ func (v *view) register(r *rows, b *catalog.Booking) {
 	if b == nil {
 		return
 	}
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	if b.Contact.To != nil && v.hasPage(b.Contact.To) {
 		list = append(list, linkValue(v.link(b.Contact.To)))
 	} else if b.Via == "office" {
@@ -224,7 +223,7 @@ func (v *view) register(r *rows, b *catalog.Booking) {
 
 // ask tells whom to ask: the offer's contacts, else its organization.
 func (v *view) ask(r *rows, o *catalog.Offer) {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	for _, contact := range v.published(o.Contacts) {
 		list = append(list, v.contactValues(contact)...)
 	}
@@ -241,7 +240,7 @@ func (v *view) ask(r *rows, o *catalog.Offer) {
 
 // topicsRow leads to everything else for the offer's topics.
 func (v *view) topicsRow(r *rows, o *catalog.Offer) {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	for _, topic := range o.Topics {
 		list = append(list, linkValue(v.topicLink(topic)))
 	}
@@ -250,7 +249,7 @@ func (v *view) topicsRow(r *rows, o *catalog.Offer) {
 
 // whereRow tells where an offer takes place: its venue's address, or its places.
 func (v *view) whereRow(r *rows, entry catalog.Entry, where *catalog.Where, room string) {
-	list := v.address(where)
+	list := append(v.room.values.about(8), v.address(where)...)
 	if room != "" {
 		list = append(list, v.note(v.t("address.room", "room", locale.Isolate(room))))
 	}

@@ -42,7 +42,7 @@ func (v *view) isForPlace(n *catalog.Notice, p *catalog.Place) bool {
 
 // placeTrail leads to a place by way of those it lies in.
 func (v *view) placeTrail(p *catalog.Place) []Link {
-	trail := append(v.room.links.few(), v.listPage("places"))
+	trail := append(v.room.links.about(4), v.listPage("places"))
 	if chain := v.tree.Chain(p); len(chain) > 0 {
 		for _, above := range slices.Backward(chain[1:]) {
 			trail = append(trail, v.link(above))

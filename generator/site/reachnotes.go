@@ -13,7 +13,7 @@ import (
 // reachNotes tells what else one must know of a way: how early one is, whether there is a later bus home, how to book, which ticket to buy,
 // whether a wheelchair gets on, and where to look at the times of the day itself.
 func (v *view) reachNotes(visit *reach.Visit, a *reach.Answer, o int) []Value {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	if a.There.Found() {
 		if spare := visit.From.Minutes() - a.There.Arrival; spare > 0 {
 			list = append(list, v.note(v.t("reach.spare", "n", spare)))
@@ -49,7 +49,7 @@ func (v *view) reachNotes(visit *reach.Visit, a *reach.Answer, o int) []Value {
 
 // bookings say how to order the rides that must be ordered, each rule once.
 func (v *view) bookings(ways ...*reach.Way) []Value {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	told := map[int32]bool{}
 	for _, w := range ways {
 		for i := range w.Legs {
@@ -65,7 +65,7 @@ func (v *view) bookings(ways ...*reach.Way) []Value {
 }
 
 func (v *view) booking(b *reach.Booking) []Value {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	until := locale.Isolate(v.loc.Clock(b.Until))
 	switch {
 	case b.Minutes >= 0:

@@ -188,7 +188,7 @@ func (v *view) related(p *RecordPage, offer *catalog.Offer) {
 func (v *view) section(p *RecordPage, s Section) {
 	if len(s.Facts)+len(s.Cards)+len(s.Links)+len(s.Groups)+len(s.Runs)+len(s.Steps)+len(s.Items)+len(s.Chain) > 0 || s.Body.HTML != "" || s.Table != nil || s.Intro.Text != "" {
 		if p.Sections == nil {
-			p.Sections = v.room.sections.few()
+			p.Sections = v.room.sections.about(8)
 		}
 		p.Sections = append(p.Sections, s)
 	}

@@ -13,6 +13,7 @@ import (
 // view to what makes something shared, so that it knows no other. No view with a room gets to packages above.
 type Room struct {
 	view       view
+	lasting    view // of the same page, without a room; empty until it is asked for
 	records    slab[RecordPage]
 	lists      slab[ListPage]
 	values     slab[Value]
@@ -38,7 +39,7 @@ type Room struct {
 
 // clear takes back all that was taken.
 func (r *Room) clear() {
-	r.view = view{}
+	r.view, r.lasting = view{}, view{}
 	r.records.clear()
 	r.lists.clear()
 	r.values.clear()
@@ -62,11 +63,19 @@ func (r *Room) clear() {
 	r.bodies.clear()
 }
 
+// text is a text of some bytes, which may change afterwards.
+func (r *Room) text(b []byte) string { return textOf(append(r.bytes.take(len(b)), b...)) }
+
 // joined writes texts one after another.
 func (r *Room) joined(texts ...string) string {
-	n := 0
+	n, only := 0, ""
 	for _, text := range texts {
-		n += len(text)
+		if n += len(text); n == len(text) {
+			only = text
+		}
+	}
+	if n == len(only) {
+		return only
 	}
 	b := r.bytes.take(n)
 	for _, text := range texts {
@@ -100,12 +109,12 @@ func (s *slab[T]) take(n int) []T {
 	return s.all[from : from : from+n]
 }
 
-// few returns an empty list that a few values are to be added to, of which nobody knows how many.
-func (s *slab[T]) few() []T {
+// about returns an empty list that values are to be added to, likely no more than n.
+func (s *slab[T]) about(n int) []T {
 	if cap(s.all) == 0 {
 		return nil
 	}
-	return s.take(4)
+	return s.take(n)
 }
 
 // one returns where a value lies.

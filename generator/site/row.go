@@ -42,7 +42,7 @@ func (v *view) rowsOf(entries []catalog.Entry) []*ListRow {
 
 // row tells a record in a line: what kind it is, then what its card tells but for the summary.
 func (v *view) row(entry catalog.Entry) *ListRow {
-	card := v.linkedCard(entry)
+	card := v.sharedCard(entry)
 	row := &ListRow{Title: card.Title, Badges: card.Badges, Until: card.Until, Told: make([]Told, 0, len(card.Facts)+2)}
 	if facts.KindOf(entry) != nil {
 		row.Told = append(row.Told, Told{Value: v.note(card.Type)})

@@ -54,7 +54,7 @@ func (v *view) onDemand(r *rows, d *catalog.OnDemand) {
 	if d == nil {
 		return
 	}
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	switch {
 	case d.NoticeMinutes != nil:
 		list = append(list, v.note(v.t("on_demand.notice", "n", *d.NoticeMinutes)))
@@ -73,7 +73,7 @@ func (v *view) onDemand(r *rows, d *catalog.OnDemand) {
 		list = append(list, Value{Kind: "note", Words: v.words(d.Note)})
 	}
 	r.addAll("on_demand", list)
-	zones := v.room.values.few()
+	zones := v.room.values.about(4)
 	for i := range d.Zones {
 		z := &d.Zones[i]
 		zones = append(zones, v.note(v.t("on_demand.zone", "from", v.join(v.placeWords(z.From)), "to", v.join(v.placeWords(z.To)))))
@@ -105,18 +105,18 @@ func (v *view) departures(p *RecordPage, d *catalog.Departure) {
 	if d.OnlySchoolDays {
 		days = v.t("departure.only_school_days", "days", days)
 	}
-	table := &Table{Caption: days, Columns: []string{v.t("fact.stops")}}
 	trips := 0
 	for _, call := range d.Calls {
 		trips = max(trips, len(call.At))
 	}
+	table := &Table{Caption: days, Columns: append(v.room.texts.take(1+trips), v.t("fact.stops")), Rows: make([]Row, 0, len(d.Calls))}
 	for n := range trips {
 		table.Columns = append(table.Columns, v.t("departure.trip", "n", n+1))
 	}
 	for _, call := range d.Calls {
-		row := Row{Heading: Link{Words: v.foreign(call.Stop)}}
+		row := Row{Heading: Link{Words: v.foreign(call.Stop)}, Cells: v.room.values.take(len(call.At))}
 		for _, at := range call.At {
-			row.Cells = append(row.Cells, Value{Kind: "time", Lines: []string{v.loc.Clock(at)}})
+			row.Cells = append(row.Cells, Value{Kind: "time", Lines: append(v.room.texts.take(1), v.loc.Clock(at))})
 		}
 		table.Rows = append(table.Rows, row)
 	}

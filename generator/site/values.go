@@ -103,7 +103,7 @@ func (v *view) address(w *catalog.Where) []Value {
 			value.Lines = append(value.Lines, line)
 		}
 	}
-	list := append(v.room.values.few(), value)
+	list := append(v.room.values.about(4), value)
 	if a.Stop != "" {
 		stop := v.foreign(a.Stop)
 		list = append(list, Value{Kind: "text", Words: Words{Text: v.t("address.stop", "stop", locale.Isolate(stop.Text))}})
@@ -220,7 +220,7 @@ func (v *view) duration(d *catalog.Duration) string {
 
 // slotRows tells weekly times, a value for each days that share them.
 func (v *view) slotRows(slots []catalog.Slot) []Value {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	for _, row := range facts.SlotRows(slots) {
 		days := v.weekdays(row.Days, locale.Wide)
 		switch {
@@ -255,7 +255,7 @@ func (v *view) which(nth []int) string {
 
 // timesOfDay tells when in the day a session is, as a word people filter by.
 func (v *view) timesOfDay(s *catalog.Session) []Value {
-	list := v.room.values.few()
+	list := v.room.values.about(4)
 	for _, id := range facts.TimesOfDay(s.Times) {
 		list = append(list, v.note(v.t("time."+id)))
 	}

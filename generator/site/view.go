@@ -23,6 +23,7 @@ type view struct {
 	messages *locale.Messages
 	root, up string
 	shares   *folderParts // nil until a part is asked for
+	below    *view        // of no page, in the same language: its links are paths below the output folder; nil until it is asked for
 	escaped  string       // the page's address as a letter about it has it, empty until it is asked for
 }
 
@@ -37,8 +38,12 @@ func (v *view) lasting() *view {
 	if v.room == &v.lasts {
 		return v
 	}
-	other := v.view(v.page)
-	other.up, other.shares = v.up, v.shares
+	other := &v.room.lasting
+	if other.Site == nil {
+		*other = v.viewIn(&v.lasts, v.page)
+		other.up = v.up
+	}
+	other.shares = v.shares
 	return other
 }
 
@@ -65,7 +70,13 @@ func basePath(baseURL string) string {
 }
 
 // t returns a message of the interface.
-func (v *view) t(key string, values ...any) string { return v.messages.Text(key, values...) }
+func (v *view) t(key string, values ...any) string {
+	if len(values) == 0 {
+		return v.messages.Text(key)
+	}
+	var buffer [256]byte // most fit in
+	return v.room.text(v.messages.Append(buffer[:0], key, values...))
+}
 
 func (v *view) chain() []catalog.Lang { return v.Catalogue.Chain(v.lang) }
 
@@ -150,9 +161,9 @@ func (v *view) folder() string {
 // to leads to a path below the output folder.
 func (v *view) to(path string) template.URL {
 	if v.page.Path == address.NotFound {
-		return template.URL(v.root + path)
+		return template.URL(v.room.joined(v.root, path))
 	}
-	return template.URL(address.Relative(v.page.Path, path))
+	return template.URL(v.room.joined(address.Steps(v.page.Path, path)))
 }
 
 // link leads to a record's page. A record without one now gives words that lead nowhere.
@@ -185,7 +196,7 @@ func outside(words Words, url string) Link {
 
 // absolute is the address of a path on the web.
 func (v *view) absolute(path string) string {
-	return v.BaseURL + address.Public(path)
+	return v.room.joined(v.BaseURL, address.Public(path))
 }
 
 // day writes a day with its weekday.
