@@ -27,7 +27,7 @@ func (f *Facets) usableFrom(e catalog.Entry) []*catalog.Place {
 	case *catalog.Place:
 		return f.tree.Chain(e)
 	}
-	offer := stageOf(e).offer
+	offer := offerOf(e)
 	if offer == nil {
 		return nil
 	}

@@ -50,6 +50,23 @@ type stage struct {
 	onSite, online bool             // both where some of its sessions are online
 }
 
+// offerOf returns what an offer has in common with all others, nil for what is none.
+func offerOf(e catalog.Entry) *catalog.Offer {
+	switch e := e.(type) {
+	case *catalog.Course:
+		return &e.Offer
+	case *catalog.Support:
+		return &e.Offer
+	case *catalog.Transport:
+		return &e.Offer
+	case *catalog.Internship:
+		return &e.Offer
+	case *catalog.Event:
+		return &e.Offer
+	}
+	return nil
+}
+
 func stageOf(e catalog.Entry) stage {
 	switch e := e.(type) {
 	case *catalog.Course:
@@ -140,7 +157,7 @@ func UsableFrom(e catalog.Entry, p *catalog.Place, tree *PlaceTree) Usable {
 		}
 		above = above || tree.Includes(place, p)
 	}
-	if above && openTo(stageOf(e).offer, p, tree) {
+	if above && openTo(offerOf(e), p, tree) {
 		return AboveOrOnline
 	}
 	return NotUsable
@@ -194,7 +211,7 @@ func (w *Whereabouts) From(p *catalog.Place) (hereOrBelow, aboveOrOnline []catal
 		hereOrBelow = append(hereOrBelow, w.entries[i])
 	}
 	for _, i := range around {
-		if _, both := slices.BinarySearch(here, i); !both && openTo(stageOf(w.entries[i]).offer, p, w.tree) {
+		if _, both := slices.BinarySearch(here, i); !both && openTo(offerOf(w.entries[i]), p, w.tree) {
 			aboveOrOnline = append(aboveOrOnline, w.entries[i])
 		}
 	}

@@ -24,9 +24,13 @@ func (v *view) answersByTopic(place *catalog.Place, prefix string) []Group {
 	return groups
 }
 
-// toldTopics are the topics that are told apart in a place, with the answers that decide.
-func (v *view) toldTopics(place *catalog.Place) []facts.TopicAnswers {
-	all := v.responsibility.ByTopic(place)
+// toldTopics are the topics that are told apart in a place, with the answers that decide; found once for all languages. They must not be changed.
+func (s *Site) toldTopics(place *catalog.Place) []facts.TopicAnswers {
+	return Once(&s.told, place, func() []facts.TopicAnswers { return s.findTopics(place) })
+}
+
+func (s *Site) findTopics(place *catalog.Place) []facts.TopicAnswers {
+	all := s.responsibility.ByTopic(place)
 	told := make(map[*catalog.Term][]*facts.Answer, len(all))
 	for _, t := range all {
 		told[t.Topic] = decisive(t.Answers, t.Topic)

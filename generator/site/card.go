@@ -11,20 +11,31 @@ import (
 // sharedCard tells a record as card does by what is told once for the language, of which only the links are the page's own. So its badges and
 // the values of its facts must not be changed; more badges and facts can be added, which then are the card's own.
 func (v *view) sharedCard(entry catalog.Entry) Card {
-	card := *v.parts().told.once(v, entry, func(v *view, entry catalog.Entry) *Card {
+	card := *v.toldCard(entry)
+	card.Title = v.fromHere(card.Title)
+	card.Facts = append(v.room.facts.take(len(card.Facts)), card.Facts...)
+	for i := range card.Facts {
+		card.Facts[i].Values = v.allLinked(card.Facts[i].Values)
+	}
+	return card
+}
+
+// toldCard is what is told once for the language of a record. It must not be changed; its links are paths below the output folder.
+func (v *view) toldCard(entry catalog.Entry) *Card {
+	return v.parts().told.once(v, entry, func(v *view, entry catalog.Entry) *Card {
 		card := v.belowRoot().card(entry)
 		card.Badges = slices.Clip(card.Badges)
 		return &card
 	})
-	if card.Title.Href != "" && !card.Title.External {
-		card.Title.Href = v.to(string(card.Title.Href))
-		card.Title.Current = card.Title.Href == v.to(v.page.Path)
+}
+
+// fromHere is the link of a told card as the page has it.
+func (v *view) fromHere(link Link) Link {
+	if link.Href != "" && !link.External {
+		link.Href = v.to(string(link.Href))
+		link.Current = link.Href == v.to(v.page.Path)
 	}
-	card.Facts = append(v.room.facts.take(len(card.Facts)), card.Facts...)
-	for i := range card.Facts {
-		card.Facts[i].Values = v.linked(card.Facts[i].Values)
-	}
-	return card
+	return link
 }
 
 // belowRoot is a view of no page in the same language, whose links are paths below the output folder. What it makes lasts.
@@ -35,19 +46,24 @@ func (v *view) belowRoot() *view {
 	return v.below
 }
 
-// linked returns values of which the links are paths below the output folder as the page has them.
-func (v *view) linked(values []Value) []Value {
-	isLink := func(value Value) bool { return value.Kind == "link" }
-	if !slices.ContainsFunc(values, isLink) {
+// allLinked are values of a told card as the page has them.
+func (v *view) allLinked(values []Value) []Value {
+	if !slices.ContainsFunc(values, func(value Value) bool { return value.Kind == "link" }) {
 		return values
 	}
-	values = append(v.room.values.take(len(values)), values...)
-	for i := range values {
-		if isLink(values[i]) {
-			values[i].Href = v.to(string(values[i].Href))
-		}
+	list := v.room.values.take(len(values))
+	for _, value := range values {
+		list = append(list, v.linked(value))
 	}
-	return values
+	return list
+}
+
+// linked is a value of a told card as the page has it.
+func (v *view) linked(value Value) Value {
+	if value.Kind == "link" {
+		value.Href = v.to(string(value.Href))
+	}
+	return value
 }
 
 // card tells a record in a list: its title, what it is, and the few facts that decide whether to read on.

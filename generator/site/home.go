@@ -78,10 +78,8 @@ func (v *view) homePlaces() Section {
 // mapped leads to places with their numbers of offers, and draws them.
 func (v *view) mapped(section *Section, places []catalog.Entry) {
 	section.Links = v.links(places)
-	usable := v.shelved().usable[v.lang]()
 	for i, entry := range places {
-		here, _ := usable.From(entry.(*catalog.Place))
-		section.Links[i].Count = len(here)
+		section.Links[i].Count = len(v.usableIn(entry.(*catalog.Place)).here)
 	}
 	section.Map = v.placeMap(places, section.Links)
 }

@@ -13,11 +13,11 @@ import (
 // takes place above it as a whole or online and is open to the people who live there; and the places above and below it.
 func placePage(v *view, p *catalog.Place) *SectionsPage {
 	page := &SectionsPage{Page: v.placeBase(p), Intro: v.words(p.Summary), Body: v.body(p)}
-	here, around := v.shelved().usable[v.lang]().From(p)
-	v.byType(page, here, "place", p.ID)
+	usable := v.usableIn(p)
+	v.byType(page, usable.here, "place", p.ID)
 	page.section(v, v.reachFrom(p))
 	page.section(v, v.placeContacts(p))
-	page.section(v, v.around(around))
+	page.section(v, v.around(usable.around))
 	page.section(v, v.placesBelow(p))
 	page.section(v, v.placeFacts(p))
 	page.printed(v, "place-"+p.ID)

@@ -42,8 +42,12 @@ func (v *view) rowsOf(entries []catalog.Entry) []*ListRow {
 
 // row tells a record in a line: what kind it is, then what its card tells but for the summary.
 func (v *view) row(entry catalog.Entry) *ListRow {
-	card := v.sharedCard(entry)
-	row := &ListRow{Title: card.Title, Badges: card.Badges, Until: card.Until, Told: make([]Told, 0, len(card.Facts)+2)}
+	card := v.toldCard(entry)
+	values := 2 // what kind it is, or what somebody does
+	for _, fact := range card.Facts {
+		values += len(fact.Values)
+	}
+	row := &ListRow{Title: v.fromHere(card.Title), Badges: card.Badges, Until: card.Until, Told: make([]Told, 0, values)}
 	if facts.KindOf(entry) != nil {
 		row.Told = append(row.Told, Told{Value: v.note(card.Type)})
 	}
@@ -52,7 +56,7 @@ func (v *view) row(entry catalog.Entry) *ListRow {
 	}
 	for _, fact := range card.Facts {
 		for i, value := range fact.Values {
-			told := Told{Value: value}
+			told := Told{Value: v.linked(value)}
 			if i == 0 && slices.Contains([]string{"running", "apply_by", "duration", "language_level", "taught_in"}, fact.Name) {
 				told.Label = fact.Label
 			}

@@ -34,6 +34,17 @@ func offerFolders() []string {
 	return []string{"courses", "internships", "support", "events", "transport"}
 }
 
+// usable are the offers one can use in a place and, apart, around it.
+type usable struct{ here, around []catalog.Entry }
+
+// usableIn finds what can be used in a place, in the order of lists, once for all pages of the language that tell it.
+func (v *view) usableIn(p *catalog.Place) usable {
+	return once(v, &v.shared[v.lang], p, func(v *view) usable {
+		here, around := v.shelved().usable[v.lang]().From(p)
+		return usable{here, around}
+	})
+}
+
 func (s *Site) newShelves() *shelves {
 	sh := &shelves{
 		byTopic: map[*catalog.Term][]catalog.Entry{}, byContact: map[*catalog.Contact][]catalog.Entry{},

@@ -121,7 +121,11 @@ func (v *view) address(w *catalog.Where) []Value {
 func (v *view) placeNames(entry catalog.Entry) []Value {
 	in := v.venuesOf(entry)
 	const most = 4
-	list := v.room.values.take(min(len(in.places), most) + 2)
+	n := min(len(in.places), most+1)
+	if in.online {
+		n++
+	}
+	list := v.room.values.take(n)
 	for i, place := range in.places {
 		if i == most && len(in.places) > most+1 {
 			list = append(list, v.note(v.t("place.and_more", "n", len(in.places)-most)))
