@@ -10,13 +10,13 @@ const (
 
 // The characters of the Unicode Bidirectional Algorithm (UAX #9) that keep a text's direction apart from that of its surroundings.
 const (
-	firstStrongIsolate    = "\u2068"
-	popDirectionalIsolate = "\u2069"
+	FirstStrongIsolate    = "\u2068"
+	PopDirectionalIsolate = "\u2069"
 )
 
 // Isolate wraps a text of unknown direction for places that take no markup, such as a title or a text message, so that it
 // and what surrounds it do not reorder each other. In HTML the element bdi does this.
-func Isolate(s string) string { return firstStrongIsolate + s + popDirectionalIsolate }
+func Isolate(s string) string { return FirstStrongIsolate + s + PopDirectionalIsolate }
 
 // DirectionOf returns the direction of the first character that has one, as the HTML attribute dir="auto" finds it (UAX #9,
 // rules P2 and P3: what is isolated does not count), or "" where none has.

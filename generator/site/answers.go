@@ -7,7 +7,6 @@ import (
 	"mappe/generator/address"
 	"mappe/generator/catalog"
 	"mappe/generator/facts"
-	"mappe/generator/locale"
 )
 
 // answersByTopic tells who answers for what in a place, a group for each topic. A topic that the same offices answer for as for the one
@@ -182,5 +181,5 @@ func (v *view) finderLink(text string) Link { return v.ownLink(text, address.Con
 
 // narrowedName is what a list narrowed to a term is called.
 func (v *view) narrowedName(folder string, term Words) string {
-	return v.t("list.narrowed", "type", v.t("type."+folder), "term", locale.Isolate(term.Text))
+	return v.t("list.narrowed", "type", v.t("type."+folder), "term", v.isolate(term.Text))
 }

@@ -12,25 +12,25 @@ import (
 // the values of its facts must not be changed; more badges and facts can be added, which then are the card's own.
 func (v *view) sharedCard(entry catalog.Entry) Card {
 	card := *v.toldCard(entry)
-	card.Title = v.fromHere(card.Title)
+	card.Title = v.titleLink(card.Title)
 	card.Facts = append(v.room.facts.take(len(card.Facts)), card.Facts...)
 	for i := range card.Facts {
-		card.Facts[i].Values = v.allLinked(card.Facts[i].Values)
+		card.Facts[i].Values = v.linkedValues(card.Facts[i].Values)
 	}
 	return card
 }
 
-// toldCard is what is told once for the language of a record. It must not be changed; its links are paths below the output folder.
+// toldCard is what a record's card tells in the page's language, with links of no page.
 func (v *view) toldCard(entry catalog.Entry) *Card {
-	return v.parts().told.once(v, entry, func(v *view, entry catalog.Entry) *Card {
-		card := v.belowRoot().card(entry)
+	return v.told().cards.once(v, entry, func(v *view, entry catalog.Entry) *Card {
+		card := v.ofNoPage().card(entry)
 		card.Badges = slices.Clip(card.Badges)
 		return &card
 	})
 }
 
-// fromHere is the link of a told card as the page has it.
-func (v *view) fromHere(link Link) Link {
+// titleLink is the title of a told card as the page has it.
+func (v *view) titleLink(link Link) Link {
 	if link.Href != "" && !link.External {
 		link.Href = v.to(string(link.Href))
 		link.Current = link.Href == v.to(v.page.Path)
@@ -38,28 +38,20 @@ func (v *view) fromHere(link Link) Link {
 	return link
 }
 
-// belowRoot is a view of no page in the same language, whose links are paths below the output folder. What it makes lasts.
-func (v *view) belowRoot() *view {
-	if v.below == nil {
-		v.below = v.view(Planned{Lang: v.lang})
-	}
-	return v.below
-}
-
-// allLinked are values of a told card as the page has them.
-func (v *view) allLinked(values []Value) []Value {
+// linkedValues are values of no page as the page has them.
+func (v *view) linkedValues(values []Value) []Value {
 	if !slices.ContainsFunc(values, func(value Value) bool { return value.Kind == "link" }) {
 		return values
 	}
 	list := v.room.values.take(len(values))
 	for _, value := range values {
-		list = append(list, v.linked(value))
+		list = append(list, v.linkedValue(value))
 	}
 	return list
 }
 
-// linked is a value of a told card as the page has it.
-func (v *view) linked(value Value) Value {
+// linkedValue is a value of no page as the page has it.
+func (v *view) linkedValue(value Value) Value {
 	if value.Kind == "link" {
 		value.Href = v.to(string(value.Href))
 	}

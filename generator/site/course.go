@@ -191,7 +191,7 @@ func (v *view) runFacts(c *catalog.Course, session, s *catalog.Session, off []da
 	if session.Venue != nil {
 		v.whereRow(&r, c, s.Venue, s.Room)
 	} else if s.Room != "" {
-		r.add("where", v.note(v.t("address.room", "room", locale.Isolate(s.Room))))
+		r.add("where", v.note(v.t("address.room", "room", v.isolate(s.Room))))
 	}
 	if s.Mode == "online" || s.Mode == "hybrid" {
 		r.add("mode", v.note(v.t("mode."+s.Mode)))

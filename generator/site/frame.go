@@ -12,7 +12,6 @@ import (
 	"mappe/generator/address"
 	"mappe/generator/catalog"
 	"mappe/generator/facts"
-	"mappe/generator/locale"
 )
 
 // base fills in what every page has. The title is the page's heading, description a sentence for search engines and forwarded
@@ -35,7 +34,7 @@ func (v *view) baseIn(own func(catalog.Lang) bool, title, description Words, tra
 		Barrier:     v.barrier(),
 		Trail:       append(append(v.room.links.take(1+len(trail)), v.ownLink(v.t("nav.home"), address.Home(v.code))), trail...),
 	}
-	p.WindowTitle = v.room.joined(locale.Isolate(title.Text), " – ", locale.Isolate(site.Text))
+	p.WindowTitle = v.room.joined(v.isolate(title.Text), " – ", v.isolate(site.Text))
 	if title.Text == "" || title.Text == site.Text {
 		p.WindowTitle = site.Text
 	}
@@ -232,13 +231,13 @@ func (v *view) barrier() Link {
 		link.Words = v.own(v.t("nav.report_barrier"))
 		return link
 	}
-	letter := once(v, &v.shared[v.lang], "barrier", func(v *view) string { return letter(to.Email, v.t("mail.barrier_subject")) })
+	letter := once(v, &v.shared[v.lang], "barrier", func(v *view) string { return v.letter(to.Email, v.t("mail.barrier_subject")) })
 	return Link{Words: v.own(v.t("nav.report_barrier")), Href: v.aboutPage(letter)}
 }
 
 // letter is the start of a link that opens a letter, as far as its text.
-func letter(email, subject string) string {
-	return "mailto:" + email + "?subject=" + url.PathEscape(subject) + "&body="
+func (v *view) letter(email, subject string) string {
+	return v.room.joined("mailto:", email, "?subject=", url.PathEscape(subject), "&body=")
 }
 
 // aboutPage is a link that opens a letter about this page.
@@ -253,7 +252,7 @@ func (v *view) aboutPage(letter string) template.URL {
 func (v *view) reportAndEdit(p *Page, r *catalog.Record) {
 	contact := v.Catalogue.Settings.Publisher.Contact.To
 	if contact != nil && contact.Email != "" {
-		p.Report = Link{Words: v.own(v.t("record.report")), Href: v.aboutPage(letter(contact.Email, v.t("mail.error_subject", "record", r.Key())))}
+		p.Report = Link{Words: v.own(v.t("record.report")), Href: v.aboutPage(v.letter(contact.Email, v.t("mail.error_subject", "record", r.Key())))}
 	} else if contact != nil {
 		p.Report = v.link(contact)
 		p.Report.Words = v.own(v.t("record.report"))

@@ -3,7 +3,6 @@ package site
 import (
 	"mappe/generator/catalog"
 	"mappe/generator/date"
-	"mappe/generator/locale"
 )
 
 // hoursRow tells when an office is open, place by place, and on which days it is closed.
@@ -22,7 +21,7 @@ func (v *view) hoursRow(r *rows, hours []catalog.Hours, closed []date.Range) {
 			list = append(list, v.note(v.t("hours.by_appointment")))
 		}
 		if h.Room != "" {
-			list = append(list, v.note(v.t("address.room", "room", locale.Isolate(h.Room))))
+			list = append(list, v.note(v.t("address.room", "room", v.isolate(h.Room))))
 		}
 		if h.ClosedOn.School {
 			list = append(list, v.note(v.t("session.not_in_school_holidays")))

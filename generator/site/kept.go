@@ -50,27 +50,35 @@ func once[T any](v *view, kept *sync.Map, key any, make func(*view) T) T {
 	return Once(kept, key, func() T { return make(v.lasting()) })
 }
 
-// folderParts are what the pages of a folder in a language share since they link alike. What is made of them must not be changed.
-type folderParts struct {
-	told     *perRecord[Card] // of all folders of the language, with paths below the output folder for links
+// toldRecords are what is told of records once for a language, by a view of no page: links are paths below the output folder, which each page
+// makes its own (link, linkedValues, titleLink). What is made of them must not be changed.
+type toldRecords struct {
+	cards    *perRecord[Card]
 	links    *perRecord[Link]
 	contacts *perRecord[[]Value]
 }
 
-// parts are those of the page's folder.
-func (v *view) parts() *folderParts {
-	if v.shares == nil {
-		v.shares = once(v, &v.shared[v.lang], v.folder(), func(v *view) *folderParts {
+// told is what is told of records in the page's language.
+func (v *view) told() *toldRecords {
+	if v.records == nil {
+		v.records = once(v, &v.shared[v.lang], "told", func(v *view) *toldRecords {
 			places := v.places[v.lang]()
-			told := once(v, &v.shared[v.lang], "told", func(*view) *perRecord[Card] { return newPerRecord[Card](places) })
-			return &folderParts{told, newPerRecord[Link](places), newPerRecord[[]Value](places)}
+			return &toldRecords{newPerRecord[Card](places), newPerRecord[Link](places), newPerRecord[[]Value](places)}
 		})
 	}
-	return v.shares
+	return v.records
+}
+
+// ofNoPage is a view of no page in the same language. What it makes lasts; its links are paths below the output folder.
+func (v *view) ofNoPage() *view {
+	if v.noPage == nil {
+		v.noPage = v.view(Planned{Lang: v.lang})
+	}
+	return v.noPage
 }
 
 // perRecord is what has been told of records that have a page, by the record's place in a language's order. It takes no room until a
-// record is asked for, since the pages of many folders tell of none.
+// record is asked for.
 type perRecord[T any] struct {
 	places map[catalog.Entry]int
 	made   func() []atomic.Pointer[T]

@@ -7,8 +7,8 @@ import (
 	"mappe/generator/catalog"
 )
 
-// Links are made once for a folder's pages; each marks its own record, and 404.html, which is shown anywhere, links from the root.
-func TestLinksAreMadeOnceForTheirFolder(t *testing.T) {
+// Links are told once for a language; each page marks its own record and links its own way, and 404.html, which is shown anywhere, from the root.
+func TestLinksAreToldOnceForTheirLanguage(t *testing.T) {
 	s := planned(t, "")
 	course, contact := s.Catalogue.Courses[0], s.Catalogue.Contacts[0]
 	at := func(path string) *view {
@@ -22,7 +22,10 @@ func TestLinksAreMadeOnceForTheirFolder(t *testing.T) {
 	if list.link(course).Current || !own.link(course).Current {
 		t.Error("the link to the page itself is marked wrongly")
 	}
-	if a, b := list.contactValues(contact), own.contactValues(contact); &a[0] != &b[0] {
+	same(t, "whom to ask, from the course's folder", string(list.contactValues(contact)[0].Href), "../contacts/"+contact.ID+".html")
+	same(t, "whom to ask, from 404.html", string(missing.contactValues(contact)[0].Href), missing.root+"de/contacts/"+contact.ID+".html")
+	known := func(v *view) *[]Value { return v.told().contacts.once(v, contact, nil) } // it would fail if there were anything to make
+	if known(list) != known(missing) {
 		t.Error("whom to ask is made for each page")
 	}
 	same(t, "from the course's folder", string(own.link(contact).Href), "../contacts/"+contact.ID+".html")
@@ -46,16 +49,15 @@ func TestNarrowedListsMarkTheirOwnTerm(t *testing.T) {
 	}
 }
 
-// Most folders have pages that tell of few records, or of none but in their rows; at the size of a county, room for each in every folder would
-// be more than all that is told.
-func TestFoldersTakeNoRoomForRecordsNobodyAsksFor(t *testing.T) {
+// A page that tells of no record keeps nothing, and what is told of records takes no room before one is asked for.
+func TestNothingIsKeptOfRecordsNobodyAsksFor(t *testing.T) {
 	s := planned(t, "")
 	p, found := s.Find("de/courses/by/place/adorf.html")
 	if !found {
 		t.Fatal("no narrowed list")
 	}
-	if v := s.view(p); len(v.frame().Menu) == 0 || v.shares != nil {
-		t.Errorf("%d in the menu, and the frame keeps links: %v", len(v.frame().Menu), v.shares != nil)
+	if v := s.view(p); len(v.frame().Menu) == 0 || v.records != nil {
+		t.Errorf("%d in the menu, and the frame keeps links: %v", len(v.frame().Menu), v.records != nil)
 	}
 	course, places := catalog.Entry(s.Catalogue.Courses[0]), map[catalog.Entry]int{}
 	links := newPerRecord[Link](places)

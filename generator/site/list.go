@@ -110,7 +110,7 @@ func listPage(v *view, l *list, f *facet, term *facetTerm, entries []catalog.Ent
 	if term != nil {
 		name := term.name(v)
 		trail = append(v.room.links.take(1), v.listPage(l.folder))
-		title = v.t("list.narrowed", "type", title, "term", locale.Isolate(name.Text))
+		title = v.t("list.narrowed", "type", title, "term", v.isolate(name.Text))
 		path = func(n int) string { return address.Narrowed(v.code, l.folder, f.id, term.id, n) }
 	}
 	p := v.room.lists.one(ListPage{

@@ -3,7 +3,6 @@ package site
 import (
 	"mappe/generator/catalog"
 	"mappe/generator/facts"
-	"mappe/generator/locale"
 )
 
 // money tells what an offer costs. What is not said is unknown, never free.
@@ -69,7 +68,7 @@ func (v *view) isolated(words []Words) []string {
 	texts := v.room.texts.take(len(words))
 	for _, w := range words {
 		if w.Dir != "" && w.Dir != v.loc.Dir() {
-			w.Text = locale.Isolate(w.Text)
+			w.Text = v.isolate(w.Text)
 		}
 		texts = append(texts, w.Text)
 	}
@@ -251,7 +250,7 @@ func (v *view) topicsRow(r *rows, o *catalog.Offer) {
 func (v *view) whereRow(r *rows, entry catalog.Entry, where *catalog.Where, room string) {
 	list := append(v.room.values.about(8), v.address(where)...)
 	if room != "" {
-		list = append(list, v.note(v.t("address.room", "room", locale.Isolate(room))))
+		list = append(list, v.note(v.t("address.room", "room", v.isolate(room))))
 	}
 	if len(list) == 0 || where == nil || where.Place.To != nil {
 		list = append(list, v.placeNames(entry)...)

@@ -6,7 +6,6 @@ import (
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
-	"mappe/generator/locale"
 )
 
 // placePage tells everything one can use in a place: what takes place there or below, by type; who answers for what; then, apart, what
@@ -27,7 +26,7 @@ func placePage(v *view, p *catalog.Place) *SectionsPage {
 
 func (v *view) placeBase(p *catalog.Place) Page {
 	title := v.words(p.Title)
-	base := v.baseIn(func(lang catalog.Lang) bool { return v.hasText(p, lang) }, title, cmp.Or(v.words(p.Summary), v.own(v.t("place.about", "place", locale.Isolate(title.Text)))), v.placeTrail(p)...)
+	base := v.baseIn(func(lang catalog.Lang) bool { return v.hasText(p, lang) }, title, cmp.Or(v.words(p.Summary), v.own(v.t("place.about", "place", v.isolate(title.Text)))), v.placeTrail(p)...)
 	v.fallbackAlert(&base, &p.Record)
 	v.lifeAlerts(&base, &p.Record)
 	v.noticeAlerts(&base, func(n *catalog.Notice) bool { return v.isForPlace(n, p) })

@@ -7,7 +7,6 @@ import (
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
-	"mappe/generator/locale"
 	"mappe/generator/reach"
 )
 
@@ -55,7 +54,7 @@ func (v *view) reachSection(entry catalog.Entry) Section {
 	for _, o := range v.nearTowns(visit) {
 		section.Facts = append(section.Facts, Fact{Name: "from", Label: v.words(v.originOf(o).Title).Text, Values: []Value{v.note(v.reachTimes(&visit.Answers[o]))}})
 	}
-	section.Intro = v.own(v.t("reach.hours", "times", locale.Isolate(v.loc.ClockRange(visit.From, visit.To))))
+	section.Intro = v.own(v.t("reach.hours", "times", v.isolate(v.loc.ClockRange(visit.From, visit.To))))
 	if len(section.Facts) == 0 {
 		section.Intro = v.own(v.t("reach.see_all"))
 	}
@@ -131,7 +130,7 @@ func (v *view) reachFrom(p *catalog.Place) Section {
 		return cmp.Or(-cmp.Compare(a.answer.Class, b.answer.Class), cmp.Compare(a.answer.Minutes(), b.answer.Minutes()))
 	})
 	section := Section{ID: "reach", Heading: v.t("section.reach_from"), Until: v.Reach.Valid.To.String(), Intro: v.own(v.t("reach.valid_until", "date", v.shortDay(v.Reach.Valid.To)))}
-	table := &Table{Caption: v.t("reach.from_here", "place", locale.Isolate(v.words(p.Title).Text))}
+	table := &Table{Caption: v.t("reach.from_here", "place", v.isolate(v.words(p.Title).Text))}
 	for _, r := range found[:min(len(found), mostFromHere)] {
 		base := r.entry.Base()
 		link := Link{Words: v.words(base.Title), Href: v.to(address.Reach(v.code, base.Folder(), base.ID)) + fragmentOf(p)}

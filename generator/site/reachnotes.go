@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"mappe/generator/locale"
 	"mappe/generator/reach"
 	"mappe/generator/timetable"
 )
@@ -23,7 +22,7 @@ func (v *view) reachNotes(visit *reach.Visit, a *reach.Answer, o int) []Value {
 	case a.Only:
 		list = append(list, v.note(v.t("reach.only")))
 	case a.Last > 0:
-		list = append(list, v.note(v.t("reach.last", "time", locale.Isolate(v.clock(a.Last)))))
+		list = append(list, v.note(v.t("reach.last", "time", v.isolate(v.clock(a.Last)))))
 	}
 	if others := a.Works - a.Same; others > 0 {
 		list = append(list, v.note(v.t("reach.other_times", "n", others)))
@@ -66,7 +65,7 @@ func (v *view) bookings(ways ...*reach.Way) []Value {
 
 func (v *view) booking(b *reach.Booking) []Value {
 	list := v.room.values.about(4)
-	until := locale.Isolate(v.loc.Clock(b.Until))
+	until := v.isolate(v.loc.Clock(b.Until))
 	switch {
 	case b.Minutes >= 0:
 		list = append(list, v.note(v.t("on_demand.notice", "n", b.Minutes)))
@@ -102,7 +101,7 @@ func (v *view) access(ways ...*reach.Way) string {
 				any = true
 				switch s := &v.Reach.Stops[stop]; s.Wheelchair {
 				case timetable.No:
-					refusing = append(refusing, locale.Isolate(s.Name))
+					refusing = append(refusing, v.isolate(s.Name))
 				case timetable.Unknown:
 					unknown = true
 				}

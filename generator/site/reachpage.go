@@ -14,7 +14,7 @@ import (
 func reachPage(v *view, entry catalog.Entry) *ReachPage {
 	base := entry.Base()
 	title := v.words(base.Title)
-	heading := v.t("reach.title", "offer", locale.Isolate(title.Text))
+	heading := v.t("reach.title", "offer", v.isolate(title.Text))
 	offer := v.ownLink(title.Text, address.Record(v.code, base.Folder(), base.ID))
 	offer.Words = title
 	p := &ReachPage{Page: v.base(v.own(heading), v.own(heading), append(v.trail(entry), offer)...), Offer: offer, Intro: v.t("reach.choose"), Until: v.Reach.Valid.To.String()}
@@ -65,7 +65,7 @@ func (v *view) originsInOrder() []int {
 }
 
 func (v *view) reachHours(visit *reach.Visit, order []int, used *usedLines, first map[string]bool) ReachHours {
-	h := ReachHours{Caption: v.t("reach.hours_dates", "times", locale.Isolate(v.loc.ClockRange(visit.From, visit.To)), "n", len(visit.Dates))}
+	h := ReachHours{Caption: v.t("reach.hours_dates", "times", v.isolate(v.loc.ClockRange(visit.From, visit.To)), "n", len(visit.Dates))}
 	if visit.Beyond > 0 {
 		h.Note = v.t("reach.beyond", "n", visit.Beyond, "date", v.shortDay(v.Reach.Valid.To))
 	}
@@ -147,7 +147,7 @@ func (v *view) reachDates(visit *reach.Visit, a *reach.Answer) []string {
 		for _, span := range except.Spans {
 			words := v.loc.DateRange(span.From, span.To, locale.Long)
 			if span.Holidays != nil {
-				words = v.t("reach.span_holidays", "dates", words, "name", locale.Isolate(v.words(span.Holidays.Name).Text))
+				words = v.t("reach.span_holidays", "dates", words, "name", v.isolate(v.words(span.Holidays.Name).Text))
 			}
 			spans = append(spans, words)
 		}

@@ -146,7 +146,8 @@ func (v *view) published(refs []catalog.Ref[catalog.Contact]) []*catalog.Contact
 
 // contactValues tell whom to ask: the office as a link, its numbers, and when it can be reached.
 func (v *view) contactValues(c *catalog.Contact) []Value {
-	return *v.parts().contacts.once(v, c, func(v *view, _ catalog.Entry) *[]Value { list := v.newContactValues(c); return &list })
+	told := v.told().contacts.once(v, c, func(v *view, _ catalog.Entry) *[]Value { list := v.ofNoPage().newContactValues(c); return &list })
+	return v.linkedValues(*told)
 }
 
 func (v *view) newContactValues(c *catalog.Contact) []Value {

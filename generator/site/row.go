@@ -47,7 +47,7 @@ func (v *view) row(entry catalog.Entry) *ListRow {
 	for _, fact := range card.Facts {
 		values += len(fact.Values)
 	}
-	row := &ListRow{Title: v.fromHere(card.Title), Badges: card.Badges, Until: card.Until, Told: make([]Told, 0, values)}
+	row := &ListRow{Title: v.titleLink(card.Title), Badges: card.Badges, Until: card.Until, Told: make([]Told, 0, values)}
 	if facts.KindOf(entry) != nil {
 		row.Told = append(row.Told, Told{Value: v.note(card.Type)})
 	}
@@ -56,7 +56,7 @@ func (v *view) row(entry catalog.Entry) *ListRow {
 	}
 	for _, fact := range card.Facts {
 		for i, value := range fact.Values {
-			told := Told{Value: v.linked(value)}
+			told := Told{Value: v.linkedValue(value)}
 			if i == 0 && slices.Contains([]string{"running", "apply_by", "duration", "language_level", "taught_in"}, fact.Name) {
 				told.Label = fact.Label
 			}

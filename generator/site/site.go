@@ -79,7 +79,7 @@ type Site struct {
 	frames   sync.Map   // *Frame by frameKey
 	drawings sync.Map   // *drawing by *catalog.Session
 	orders   sync.Map   // []catalog.Entry by orderKey
-	shared   []sync.Map // by language, what pages of it share: *folderParts by folder, Facet by *facet, usable by *catalog.Place, and by name "told", "barrier" and "crisis"
+	shared   []sync.Map // by language, what pages of it share: Facet by *facet, usable by *catalog.Place, and by name *toldRecords "told", "barrier" and "crisis"
 	venues   sync.Map   // venues by catalog.Entry
 	told     sync.Map   // []facts.TopicAnswers by *catalog.Place: who answers for what there
 	steps    sync.Map   // []facts.Step by courseSession: what one can do afterwards

@@ -6,13 +6,12 @@ import (
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
-	"mappe/generator/locale"
 )
 
 // topicPage tells everything for a topic and those below it: whom to ask, then the offers by type.
 func topicPage(v *view, t *catalog.Term) *SectionsPage {
 	title, intro := v.term(t), v.words(t.Description)
-	page := &SectionsPage{Page: v.base(title, cmp.Or(intro, v.own(v.t("topic.about", "topic", locale.Isolate(title.Text)))), v.topicTrail(t)...), Intro: intro}
+	page := &SectionsPage{Page: v.base(title, cmp.Or(intro, v.own(v.t("topic.about", "topic", v.isolate(title.Text)))), v.topicTrail(t)...), Intro: intro}
 	page.section(v, v.topicContacts(t))
 	if t.ID == "language" {
 		page.section(v, Section{ID: "levels", Heading: v.t("section.levels"), Chain: v.levelChain()})

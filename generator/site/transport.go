@@ -59,9 +59,9 @@ func (v *view) onDemand(r *rows, d *catalog.OnDemand) {
 	case d.NoticeMinutes != nil:
 		list = append(list, v.note(v.t("on_demand.notice", "n", *d.NoticeMinutes)))
 	case !d.DayBeforeUntil.IsZero() && d.Workdays:
-		list = append(list, v.note(v.t("on_demand.workday_before", "time", locale.Isolate(v.loc.Clock(d.DayBeforeUntil)))))
+		list = append(list, v.note(v.t("on_demand.workday_before", "time", v.isolate(v.loc.Clock(d.DayBeforeUntil)))))
 	case !d.DayBeforeUntil.IsZero():
-		list = append(list, v.note(v.t("on_demand.day_before", "time", locale.Isolate(v.loc.Clock(d.DayBeforeUntil)))))
+		list = append(list, v.note(v.t("on_demand.day_before", "time", v.isolate(v.loc.Clock(d.DayBeforeUntil)))))
 	}
 	if d.Phone != "" {
 		list = append(list, v.phone(d.Phone))
@@ -99,7 +99,7 @@ func (v *view) departures(p *RecordPage, d *catalog.Departure) {
 	}
 	heading := v.t("section.departures")
 	if to := v.words(d.To); to.Text != "" {
-		heading = v.t("section.departures_to", "to", locale.Isolate(to.Text))
+		heading = v.t("section.departures_to", "to", v.isolate(to.Text))
 	}
 	days := v.weekdays(d.Days, locale.Wide)
 	if d.OnlySchoolDays {

@@ -106,7 +106,7 @@ func (v *view) address(w *catalog.Where) []Value {
 	list := append(v.room.values.about(4), value)
 	if a.Stop != "" {
 		stop := v.foreign(a.Stop)
-		list = append(list, Value{Kind: "text", Words: Words{Text: v.t("address.stop", "stop", locale.Isolate(stop.Text))}})
+		list = append(list, Value{Kind: "text", Words: Words{Text: v.t("address.stop", "stop", v.isolate(stop.Text))}})
 	}
 	if !a.Directions.IsZero() {
 		list = append(list, Value{Kind: "note", Words: v.words(a.Directions)})

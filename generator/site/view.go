@@ -22,9 +22,9 @@ type view struct {
 	loc      *locale.Locale
 	messages *locale.Messages
 	root, up string
-	shares   *folderParts // nil until a part is asked for
-	below    *view        // of no page, in the same language: its links are paths below the output folder; nil until it is asked for
-	escaped  string       // the page's address as a letter about it has it, empty until it is asked for
+	records  *toldRecords // nil until they are asked for, as noPage is
+	noPage   *view
+	escaped  string // the page's address as a letter about it has it, empty until it is asked for
 }
 
 // view is a page for which what is made lasts.
@@ -43,7 +43,6 @@ func (v *view) lasting() *view {
 		*other = v.viewIn(&v.lasts, v.page)
 		other.up = v.up
 	}
-	other.shares = v.shares
 	return other
 }
 
@@ -92,6 +91,11 @@ func (v *view) in(text string, lang catalog.Lang) Words {
 		return Words{Text: text}
 	}
 	return Words{Text: text, Lang: v.Catalogue.Languages[lang].Code, Dir: v.locales[lang].Dir()}
+}
+
+// isolate is locale.Isolate.
+func (v *view) isolate(text string) string {
+	return v.room.joined(locale.FirstStrongIsolate, text, locale.PopDirectionalIsolate)
 }
 
 // own returns words in the page's own language, made of messages or of what is the same in every language.
@@ -168,8 +172,10 @@ func (v *view) to(path string) template.URL {
 
 // link leads to a record's page. A record without one now gives words that lead nowhere.
 func (v *view) link(entry catalog.Entry) Link {
-	link := *v.parts().links.once(v, entry, func(v *view, entry catalog.Entry) *Link { link := v.newLink(entry); return &link })
-	link.Current = link.Href != "" && entry.Base().Key() == v.page.Record
+	link := *v.told().links.once(v, entry, func(v *view, entry catalog.Entry) *Link { link := v.ofNoPage().newLink(entry); return &link })
+	if link.Href != "" {
+		link.Href, link.Current = v.to(string(link.Href)), entry.Base().Key() == v.page.Record
+	}
 	return link
 }
 
