@@ -166,7 +166,7 @@ const hitSeparator = "\x1f"
 // hit is what a result shows of a record: its key, title and the language of it where it is not the page's, what it is, its summary and
 // the language of that, its badges, each its name and its words, its facts, each its name and its words; and the address of a title that leads elsewhere.
 func (v *view) hit(entry catalog.Entry) []string {
-	card := v.card(entry)
+	card := *v.toldCard(entry) // to which badges are added, not to what others have of it
 	v.lifeOfHit(&card, entry)
 	hit := []string{card.Record, card.Title.Text, card.Title.Lang, card.Type, card.Summary.Text, card.Summary.Lang, "", "", ""}
 	for _, badge := range card.Badges {
