@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"runtime"
 	"testing"
@@ -19,8 +18,8 @@ import (
 const (
 	recordAllocations = 1_030 // of reading, checking and planning, for each record
 	recordBytes       = 171_400
-	pageAllocations   = 366    // of making a page, and of the search index, which its page asks for
-	pageBytes         = 56_600 // of it the search index, which keeps the cards of a word's first hits twice
+	pageAllocations   = 305    // of making a page, and of the search index, which its page asks for
+	pageBytes         = 45_100 // of it the search index, which keeps the cards of a word's first hits twice
 	pageSize          = 11_500 // of the HTML
 )
 
@@ -65,15 +64,15 @@ func TestABuildCostsNoMoreThanRecorded(t *testing.T) {
 	within("allocations for each record", allocations, records, recordAllocations)
 	within("bytes allocated for each record", allocated, records, recordBytes)
 
-	var buffer bytes.Buffer
+	var desk build.Desk
 	size := 0
 	allocations, allocated = spent(func() {
 		for _, page := range pages {
-			buffer.Reset()
-			if err := ready.Render(&buffer, page); err != nil {
+			html, err := ready.RenderAt(&desk, page)
+			if err != nil {
 				t.Error(err)
 			}
-			size += buffer.Len()
+			size += len(html)
 		}
 	})
 	within("allocations for each page", allocations, float64(len(pages)), pageAllocations)

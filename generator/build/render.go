@@ -31,25 +31,19 @@ func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
 	}
 	start, end := len(first), len(first)+len(w.pages)
 	return r.each(ctx, end+len(w.searches)+r.jobs(), func() func(int) error {
-		var at desk // one a worker
+		var desk Desk // one a worker
 		return func(i int) error {
 			switch {
 			case i < start:
 				return first[i]()
 			case i < end:
-				return w.page(ctx, &at, i-start)
+				return w.page(ctx, &desk, i-start)
 			case i < end+len(w.searches):
-				return w.put(&at, w.searches[i-end])
+				return w.put(&desk, w.searches[i-end])
 			}
 			return putFiles()
 		}
 	})
-}
-
-// desk is what a worker makes pages with, the same for one after the other.
-type desk struct {
-	room   site.Room
-	buffer bytes.Buffer
 }
 
 // writing is how far the pages have come.
@@ -80,7 +74,7 @@ func (r *Ready) newWriting(folder *output.Folder) *writing {
 func isSearch(page site.Planned) bool { return page.Kind == "search" }
 
 // page makes a page, by its number, unless it is the search; before the first page of a language its search index, which takes as long as many.
-func (w *writing) page(ctx context.Context, at *desk, i int) error {
+func (w *writing) page(ctx context.Context, desk *Desk, i int) error {
 	page := w.pages[i]
 	if n := w.opening[i]; n > 0 {
 		w.begin(n + 1)
@@ -91,7 +85,7 @@ func (w *writing) page(ctx context.Context, at *desk, i int) error {
 	if isSearch(page) {
 		return nil
 	}
-	err := w.put(at, page)
+	err := w.put(desk, page)
 	if w.left[page.Lang].Add(-1) == 0 {
 		w.Site.Finish(page.Lang)
 		w.Prose.Finish(page.Lang)
@@ -107,15 +101,15 @@ func (w *writing) begin(n int) {
 }
 
 // put makes a page and puts it into the output folder.
-func (w *writing) put(at *desk, page site.Planned) error {
-	at.buffer.Reset()
-	if err := w.render(&at.buffer, page, w.Site.ModelIn(&at.room, page)); err != nil {
+func (w *writing) put(desk *Desk, page site.Planned) error {
+	html, err := w.RenderAt(desk, page)
+	if err != nil {
 		return err
 	}
 	if n := int(w.rendered.Add(1)); n%256 == 0 || n == len(w.pages) {
 		w.progress("render", n, len(w.pages))
 	}
-	return w.folder.Put(page.Path, at.buffer.Bytes())
+	return w.folder.Put(page.Path, html)
 }
 
 // putSearch puts the search index of a language into the output folder.
@@ -167,6 +161,19 @@ func (r *Ready) filesInto(ctx context.Context, folder *output.Folder) (put func(
 		}
 		return ctx.Err()
 	}, stop
+}
+
+// Desk is what a worker makes many pages with, each in the place of the one before.
+type Desk struct {
+	room   site.Room
+	buffer bytes.Buffer
+}
+
+// RenderAt makes a page. It lies there until the desk's next.
+func (r *Ready) RenderAt(desk *Desk, page site.Planned) ([]byte, error) {
+	desk.buffer.Reset()
+	err := r.render(&desk.buffer, page, r.Site.ModelIn(&desk.room, page))
+	return desk.buffer.Bytes(), err
 }
 
 // Render appends one page to a buffer.

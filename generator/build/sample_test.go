@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"mappe/generator/date"
-	"mappe/generator/site"
 	"mappe/generator/testtool"
 )
 
@@ -87,7 +86,7 @@ func TestTheSampleIsTheSameWithEightJobs(t *testing.T) {
 }
 
 // TestAPageIsTheSameWhateverWasMadeBefore makes all pages from the first to the last and from the last to the first, since what
-// pages share is made by the one that comes first; the second time in one room, which holds a page's own things alone.
+// pages share is made by the one that comes first; the second time at one desk, on which each page takes the place of the one before.
 func TestAPageIsTheSameWhateverWasMadeBefore(t *testing.T) {
 	skipIfShort(t)
 	o := copiedSample(t)
@@ -97,15 +96,15 @@ func TestAPageIsTheSameWhateverWasMadeBefore(t *testing.T) {
 	for i, page := range pages {
 		made[i] = rendered(t, forward, page.Path)
 	}
-	var room site.Room
+	var desk Desk
 	for i := len(pages) - 1; i >= 0; i-- {
 		page, _ := backward.Site.Find(pages[i].Path)
-		var other bytes.Buffer
-		if err := backward.render(&other, page, backward.Site.ModelIn(&room, page)); err != nil {
+		other, err := backward.RenderAt(&desk, page)
+		if err != nil {
 			t.Fatal(err)
 		}
-		if other.String() != made[i] {
-			t.Fatalf("%s differs:\n%s", page.Path, difference(made[i], other.String()))
+		if string(other) != made[i] {
+			t.Fatalf("%s differs:\n%s", page.Path, difference(made[i], string(other)))
 		}
 	}
 }
