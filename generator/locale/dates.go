@@ -34,11 +34,17 @@ func parseRangePatterns(s string) (r rangePatterns) {
 
 // Date writes a day, and nothing where there is none.
 func (l *Locale) Date(d date.Date, style Style) string {
+	var buffer [64]byte
+	return string(l.AppendDate(buffer[:0], d, style))
+}
+
+// AppendDate appends what Date returns.
+func (l *Locale) AppendDate(to []byte, d date.Date, style Style) []byte {
 	if d.IsZero() || style >= styles {
-		return ""
+		return to
 	}
 	m := momentOfDay(d)
-	return l.dates[style].format(&l.calendar, m, m)
+	return l.dates[style].append(to, &l.calendar, m, m)
 }
 
 // DateRange writes two days as a range that says once what they have in common: "15.–20. Februar 2027". A style without

@@ -119,7 +119,10 @@ func kind(field byte) byte {
 
 // format writes the pattern with the fields of one moment, or of two for a range.
 func (p pattern) format(c *calendar, from, to moment) string {
-	b := make([]byte, 0, 64)
+	return string(p.append(make([]byte, 0, 64), c, from, to))
+}
+
+func (p pattern) append(b []byte, c *calendar, from, to moment) []byte {
 	for _, part := range p {
 		m := from
 		if part.second {
@@ -127,7 +130,7 @@ func (p pattern) format(c *calendar, from, to moment) string {
 		}
 		b = part.append(b, c, m)
 	}
-	return string(b)
+	return b
 }
 
 func (p part) append(b []byte, c *calendar, m moment) []byte {

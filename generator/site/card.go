@@ -12,7 +12,7 @@ import (
 // the values of its facts must not be changed; more badges and facts can be added, which then are the card's own.
 func (v *view) sharedCard(entry catalog.Entry) Card {
 	card := *v.toldCard(entry)
-	card.Title = v.titleLink(card.Title)
+	card.Title = v.titleLink(&card)
 	card.Facts = append(v.room.facts.take(len(card.Facts)), card.Facts...)
 	for i := range card.Facts {
 		card.Facts[i].Values = v.linkedValues(card.Facts[i].Values)
@@ -30,12 +30,11 @@ func (v *view) toldCard(entry catalog.Entry) *Card {
 }
 
 // titleLink is the title of a told card as the page has it.
-func (v *view) titleLink(link Link) Link {
-	if link.Href != "" && !link.External {
-		link.Href = v.to(string(link.Href))
-		link.Current = link.Href == v.to(v.page.Path)
+func (v *view) titleLink(card *Card) Link {
+	if card.Title.Href == "" || card.Title.External {
+		return card.Title
 	}
-	return link
+	return v.linked(card.Title)
 }
 
 // linkedValues are values of no page as the page has them.

@@ -32,7 +32,7 @@ func (v *view) baseIn(own func(catalog.Lang) bool, title, description Words, tra
 		Canonical:   v.absolute(v.page.Path),
 		Frame:       v.frame(),
 		Barrier:     v.barrier(),
-		Trail:       append(append(v.room.links.take(1+len(trail)), v.ownLink(v.t("nav.home"), address.Home(v.code))), trail...),
+		Trail:       append(append(v.room.links.take(1+len(trail)), v.linked(v.told().home)), trail...),
 	}
 	p.WindowTitle = v.room.joined(v.isolate(title.Text), " – ", v.isolate(site.Text))
 	if title.Text == "" || title.Text == site.Text {
@@ -299,14 +299,18 @@ func (v *view) fallbackAlert(p *Page, r *catalog.Record) {
 	if int(v.lang) >= len(r.Translations) || v.lang == v.Catalogue.Default {
 		return
 	}
-	original := v.Catalogue.Languages[v.Catalogue.Default].Code + "/" + r.Folder() + "/" + r.ID + ".html"
-	link := v.ownLink(v.t("alert.see_original", "language", v.loc.LanguageName(v.Catalogue.Languages[v.Catalogue.Default].Code)), original)
 	switch r.Translations[v.lang] {
 	case catalog.Outdated:
-		p.Alerts = append(p.Alerts, Alert{Level: "warning", Title: v.own(v.t("alert.outdated")), Link: link})
+		p.Alerts = append(p.Alerts, Alert{Level: "warning", Title: v.own(v.t("alert.outdated")), Link: v.originalLink(r)})
 	case catalog.MachineMade:
-		p.Alerts = append(p.Alerts, Alert{Level: "warning", Title: v.own(v.t("alert.machine")), Link: link})
+		p.Alerts = append(p.Alerts, Alert{Level: "warning", Title: v.own(v.t("alert.machine")), Link: v.originalLink(r)})
 	}
+}
+
+// originalLink leads to a record in the language it was written in.
+func (v *view) originalLink(r *catalog.Record) Link {
+	code := v.Catalogue.Languages[v.Catalogue.Default].Code
+	return v.ownLink(v.t("alert.see_original", "language", v.loc.LanguageName(code)), address.Record(code, r.Folder(), r.ID))
 }
 
 // lifeAlerts say that a record pauses, or has not been looked at for long.

@@ -4,6 +4,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"mappe/generator/address"
 	"mappe/generator/catalog"
 )
 
@@ -51,8 +52,10 @@ func once[T any](v *view, kept *sync.Map, key any, make func(*view) T) T {
 }
 
 // toldRecords are what is told of records once for a language, by a view of no page: links are paths below the output folder, which each page
-// makes its own (link, linkedValues, titleLink). What is made of them must not be changed.
+// makes its own (link, linked, linkedValues). What is made of them must not be changed.
 type toldRecords struct {
+	home     Link
+	lists    map[string]Link // by folder
 	cards    *perRecord[Card]
 	links    *perRecord[Link]
 	contacts *perRecord[[]Value]
@@ -62,8 +65,13 @@ type toldRecords struct {
 func (v *view) told() *toldRecords {
 	if v.records == nil {
 		v.records = once(v, &v.shared[v.lang], "told", func(v *view) *toldRecords {
-			places := v.places[v.lang]()
-			return &toldRecords{newPerRecord[Card](places), newPerRecord[Link](places), newPerRecord[[]Value](places)}
+			v = v.ofNoPage()
+			places, lists := v.places[v.lang](), make(map[string]Link, len(v.lists))
+			for _, l := range v.lists {
+				lists[l.folder] = v.ownLink(v.t("type."+l.folder), address.List(v.code, l.folder, 1))
+			}
+			home := v.ownLink(v.t("nav.home"), address.Home(v.code))
+			return &toldRecords{home, lists, newPerRecord[Card](places), newPerRecord[Link](places), newPerRecord[[]Value](places)}
 		})
 	}
 	return v.records

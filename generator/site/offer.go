@@ -223,7 +223,7 @@ func (v *view) register(r *rows, b *catalog.Booking) {
 // ask tells whom to ask: the offer's contacts, else its organization.
 func (v *view) ask(r *rows, o *catalog.Offer) {
 	list := v.room.values.about(4)
-	for _, contact := range v.published(o.Contacts) {
+	for contact := range v.published(o.Contacts) {
 		list = append(list, v.contactValues(contact)...)
 	}
 	if org := o.Organization.To; len(list) == 0 && org != nil {

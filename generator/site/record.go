@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"html/template"
+	"iter"
 	"strconv"
 	"strings"
 
@@ -101,7 +102,6 @@ func isAbout(n *catalog.Notice, entry catalog.Entry) bool {
 // callFirst fills in the call button and the link to apply at: those of the booking, else of the first contact, else of the
 // organization.
 func (v *view) callFirst(p *RecordPage, offer *catalog.Offer, booking *catalog.Booking) {
-	contacts := v.published(offer.Contacts)
 	number := ""
 	if booking != nil {
 		number = booking.Phone
@@ -112,7 +112,7 @@ func (v *view) callFirst(p *RecordPage, offer *catalog.Offer, booking *catalog.B
 			p.Apply = outside(v.own(v.t("action.apply")), booking.URL)
 		}
 	}
-	for _, contact := range contacts {
+	for contact := range v.published(offer.Contacts) {
 		if number == "" {
 			number = contactPhone(contact)
 		}
@@ -134,14 +134,14 @@ func (v *view) callLink(number string) Link {
 }
 
 // published are the contacts that have a page now.
-func (v *view) published(refs []catalog.Ref[catalog.Contact]) []*catalog.Contact {
-	var contacts []*catalog.Contact
-	for _, ref := range refs {
-		if ref.To != nil && v.hasPage(ref.To) {
-			contacts = append(contacts, ref.To)
+func (v *view) published(refs []catalog.Ref[catalog.Contact]) iter.Seq[*catalog.Contact] {
+	return func(yield func(*catalog.Contact) bool) {
+		for _, ref := range refs {
+			if ref.To != nil && v.hasPage(ref.To) && !yield(ref.To) {
+				return
+			}
 		}
 	}
-	return contacts
 }
 
 // contactValues tell whom to ask: the office as a link, its numbers, and when it can be reached.

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"mappe/generator/address"
 	"mappe/generator/catalog"
 	"mappe/generator/date"
 	"mappe/generator/facts"
@@ -268,5 +267,5 @@ func (v *view) timesOfDay(s *catalog.Session) []Value {
 
 // listPage is where a type's list starts.
 func (v *view) listPage(folder string) Link {
-	return v.ownLink(v.t("type."+folder), address.List(v.code, folder, 1))
+	return v.linked(v.told().lists[folder])
 }

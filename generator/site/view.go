@@ -190,6 +190,13 @@ func (v *view) newLink(entry catalog.Entry) Link {
 	return link
 }
 
+// linked is a link told by a view of no page as the page has it.
+func (v *view) linked(link Link) Link {
+	path := string(link.Href)
+	link.Href, link.Current = v.to(path), path == v.page.Path
+	return link
+}
+
 // ownLink leads to a page of the site with words in the page's language.
 func (v *view) ownLink(text, path string) Link {
 	return Link{Words: Words{Text: text}, Href: v.to(path), Current: path == v.page.Path}
@@ -206,10 +213,15 @@ func (v *view) absolute(path string) string {
 }
 
 // day writes a day with its weekday.
-func (v *view) day(d date.Date) string { return v.loc.Date(d, locale.Full) }
+func (v *view) day(d date.Date) string { return v.date(d, locale.Full) }
 
 // shortDay writes a day without its weekday.
-func (v *view) shortDay(d date.Date) string { return v.loc.Date(d, locale.Long) }
+func (v *view) shortDay(d date.Date) string { return v.date(d, locale.Long) }
+
+func (v *view) date(d date.Date, style locale.Style) string {
+	var buffer [64]byte
+	return v.room.text(v.loc.AppendDate(buffer[:0], d, style))
+}
 
 // days writes the weekdays a slot takes place on, "Monday, Wednesday".
 func (v *view) weekdays(days []time.Weekday, width locale.Width) string {
