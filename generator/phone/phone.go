@@ -40,15 +40,15 @@ func digitsOf(written string) (digits string, international, ok bool) {
 	} else if rest, found := strings.CutPrefix(s, "00"); found {
 		s, international = strings.Replace(rest, "(0)", "", 1), true
 	}
-	var out strings.Builder
+	out := make([]byte, 0, 32) // longer than numbers are
 	for _, r := range s {
 		switch {
 		case r >= '0' && r <= '9':
-			out.WriteRune(r)
+			out = append(out, byte(r))
 		case strings.ContainsRune(" -–/().\u00a0\u202f", r):
 		default:
 			return "", false, false
 		}
 	}
-	return out.String(), international, true
+	return string(out), international, true
 }

@@ -12,7 +12,7 @@ import (
 // the values of its facts must not be changed; more badges and facts can be added, which then are the card's own.
 func (v *view) sharedCard(entry catalog.Entry) Card {
 	card := *v.toldCard(entry)
-	card.Title = v.titleLink(&card)
+	card.Title = v.linked(card.Title)
 	card.Facts = append(v.room.facts.take(len(card.Facts)), card.Facts...)
 	for i := range card.Facts {
 		card.Facts[i].Values = v.linkedValues(card.Facts[i].Values)
@@ -27,14 +27,6 @@ func (v *view) toldCard(entry catalog.Entry) *Card {
 		card.Badges = slices.Clip(card.Badges)
 		return &card
 	})
-}
-
-// titleLink is the title of a told card as the page has it.
-func (v *view) titleLink(card *Card) Link {
-	if card.Title.Href == "" || card.Title.External {
-		return card.Title
-	}
-	return v.linked(card.Title)
 }
 
 // linkedValues are values of no page as the page has them.

@@ -56,6 +56,7 @@ func once[T any](v *view, kept *sync.Map, key any, make func(*view) T) T {
 type toldRecords struct {
 	home     Link
 	lists    map[string]Link // by folder
+	topics   map[*catalog.Term]Link
 	cards    *perRecord[Card]
 	links    *perRecord[Link]
 	contacts *perRecord[[]Value]
@@ -65,16 +66,25 @@ type toldRecords struct {
 func (v *view) told() *toldRecords {
 	if v.records == nil {
 		v.records = once(v, &v.shared[v.lang], "told", func(v *view) *toldRecords {
-			v = v.ofNoPage()
-			places, lists := v.places[v.lang](), make(map[string]Link, len(v.lists))
-			for _, l := range v.lists {
-				lists[l.folder] = v.ownLink(v.t("type."+l.folder), address.List(v.code, l.folder, 1))
-			}
-			home := v.ownLink(v.t("nav.home"), address.Home(v.code))
-			return &toldRecords{home, lists, newPerRecord[Card](places), newPerRecord[Link](places), newPerRecord[[]Value](places)}
+			return v.ofNoPage().newTold()
 		})
 	}
 	return v.records
+}
+
+func (v *view) newTold() *toldRecords {
+	places := v.places[v.lang]()
+	told := &toldRecords{
+		home: v.ownLink(v.t("nav.home"), address.Home(v.code)), lists: map[string]Link{}, topics: map[*catalog.Term]Link{},
+		cards: newPerRecord[Card](places), links: newPerRecord[Link](places), contacts: newPerRecord[[]Value](places),
+	}
+	for _, l := range v.lists {
+		told.lists[l.folder] = v.ownLink(v.t("type."+l.folder), address.List(v.code, l.folder, 1))
+	}
+	for _, topic := range v.Catalogue.Vocabulary("topics").Terms {
+		told.topics[topic] = Link{Words: v.term(topic), Href: v.to(address.Topic(v.code, topic.ID))}
+	}
+	return told
 }
 
 // ofNoPage is a view of no page in the same language. What it makes lasts; its links are paths below the output folder.

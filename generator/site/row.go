@@ -47,7 +47,7 @@ func (v *view) row(entry catalog.Entry) *ListRow {
 	for _, fact := range card.Facts {
 		values += len(fact.Values)
 	}
-	row := &ListRow{Title: v.titleLink(card), Badges: card.Badges, Until: card.Until, Told: make([]Told, 0, values)}
+	row := &ListRow{Title: v.linked(card.Title), Badges: card.Badges, Until: card.Until, Told: make([]Told, 0, values)}
 	if facts.KindOf(entry) != nil {
 		row.Told = append(row.Told, Told{Value: v.note(card.Type)})
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"mappe/generator/address"
 	"mappe/generator/catalog"
 )
 
@@ -46,13 +45,7 @@ func (v *view) topicContacts(t *catalog.Term) Section {
 }
 
 // topicLink leads to everything for a topic.
-func (v *view) topicLink(t *catalog.Term) Link {
-	link := Link{Words: v.term(t)}
-	if path := address.Topic(v.code, t.ID); v.isPage(path) {
-		link.Href, link.Current = v.to(path), path == v.page.Path
-	}
-	return link
-}
+func (v *view) topicLink(t *catalog.Term) Link { return v.linked(v.told().topics[t]) }
 
 // topicLinks leads to the topics that have offers, with how many they are.
 func (v *view) topicLinks(wanted func(*catalog.Term) bool) []Link {

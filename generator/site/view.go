@@ -192,8 +192,9 @@ func (v *view) newLink(entry catalog.Entry) Link {
 
 // linked is a link told by a view of no page as the page has it.
 func (v *view) linked(link Link) Link {
-	path := string(link.Href)
-	link.Href, link.Current = v.to(path), path == v.page.Path
+	if path := string(link.Href); path != "" && !link.External {
+		link.Href, link.Current = v.to(path), path == v.page.Path
+	}
 	return link
 }
 
