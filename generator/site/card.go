@@ -43,7 +43,7 @@ func (v *view) linkedValues(values []Value) []Value {
 
 // linkedValue is a value of no page as the page has it.
 func (v *view) linkedValue(value Value) Value {
-	if value.Kind == "link" {
+	if value.Kind == "link" && value.Href != "" && !value.External {
 		value.Href = v.to(string(value.Href))
 	}
 	return value

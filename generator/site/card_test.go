@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+
+	"mappe/generator/catalog"
 )
 
 // What a card tells is made once for a language; each page marks its own record and links its own way.
@@ -33,6 +35,31 @@ func TestCardsAreToldOnceForTheirLanguage(t *testing.T) {
 	s.Finish(0)
 	if after := card(own); told(after) == told(record) {
 		t.Error("cards of a finished language are kept")
+	}
+}
+
+// Whoever has no page now is named without a link, on cards too.
+func TestWhatHasNoPageIsNamedWithoutALink(t *testing.T) {
+	s := planned(t, `
+-- content/places/bedorf.yaml --
+{title: Bedorf, kind: municipality, parent: kreis, lat: 52.2, lon: 8.1, status: draft}
+-- content/contacts/sprache.yaml --
+{title: Sprachbüro, role: Berät, phone: 0541 11101, status: draft}
+-- content/events/fest.yaml --
+{title: Fest, start: 2027-01-20, venue: {place: bedorf}}
+`)
+	p, found := s.Find("de/events/fest.html")
+	if !found {
+		t.Fatal("no page")
+	}
+	v := s.view(p)
+	card := v.sharedCard(s.Catalogue.Find("events", "fest"))
+	at := slices.IndexFunc(card.Facts, func(f Fact) bool { return f.Name == "where" })
+	contact := s.Catalogue.Find("contacts", "sprache").(*catalog.Contact)
+	for _, value := range []Value{card.Facts[at].Values[0], v.contactValues(contact)[0]} {
+		if value.Text == "" || value.Href != "" {
+			t.Errorf("%q leads to %q", value.Text, value.Href)
+		}
 	}
 }
 

@@ -158,11 +158,11 @@ func (v *view) run(c *catalog.Course, session *catalog.Session) Run {
 	}
 	switch {
 	case s.Cancelled:
-		run.Badges = append(run.Badges, Badge{"cancelled", v.t("badge.cancelled")})
+		run.Badges = append(v.room.badges.take(1), Badge{"cancelled", v.t("badge.cancelled")})
 	case past:
-		run.Badges = append(run.Badges, Badge{"past", v.t("badge.past")})
+		run.Badges = append(v.room.badges.take(1), Badge{"past", v.t("badge.past")})
 	case s.Guaranteed:
-		run.Badges = append(run.Badges, Badge{"guaranteed", v.t("badge.guaranteed")})
+		run.Badges = append(v.room.badges.take(1), Badge{"guaranteed", v.t("badge.guaranteed")})
 	}
 	if past || s.Cancelled {
 		return run

@@ -95,8 +95,8 @@ func (v *view) ofNoPage() *view {
 	return v.noPage
 }
 
-// perRecord is what has been told of records that have a page, by the record's place in a language's order. It takes no room until a
-// record is asked for.
+// perRecord is what has been told of records that have a page, by the record's place in a language's order. It takes no memory
+// until a record is asked for.
 type perRecord[T any] struct {
 	places map[catalog.Entry]int
 	made   func() []atomic.Pointer[T]

@@ -5,8 +5,8 @@ import (
 	"unsafe"
 )
 
-// Room is memory for the model of one page, used again for that of the next: models are more than half of all memory that a build passes
-// through, and each would be garbage as soon as its page is written. It is for one goroutine at a time.
+// Room is memory for the model of one page, used again for that of the next. Of all memory that a build passed through, more than half were
+// models, each of them garbage as soon as its page was written. A room is for one goroutine at a time.
 //
 // What lives how long: what a view takes from its room is gone when the room gets its next page. Whatever outlives a page, such as what pages
 // share, is made by a view without a room (view.lasting), which is given memory for good. once and perRecord.once (kept.go) hand just such a
@@ -22,7 +22,6 @@ type Room struct {
 	links      slab[Link]
 	languages  slab[LanguageLink]
 	alternates slab[Alternate]
-	alerts     slab[Alert]
 	sections   slab[Section]
 	groups     slab[Group]
 	cards      slab[Card]
@@ -48,7 +47,6 @@ func (r *Room) clear() {
 	r.links.clear()
 	r.languages.clear()
 	r.alternates.clear()
-	r.alerts.clear()
 	r.sections.clear()
 	r.groups.clear()
 	r.cards.clear()
@@ -68,14 +66,14 @@ func (r *Room) text(b []byte) string { return textOf(append(r.bytes.take(len(b))
 
 // joined writes texts one after another.
 func (r *Room) joined(texts ...string) string {
-	n, only := 0, ""
+	n, longest := 0, ""
 	for _, text := range texts {
-		if n += len(text); n == len(text) {
-			only = text
+		if n += len(text); len(text) > len(longest) {
+			longest = text
 		}
 	}
-	if n == len(only) {
-		return only
+	if n == len(longest) {
+		return longest // the others are empty
 	}
 	b := r.bytes.take(n)
 	for _, text := range texts {
