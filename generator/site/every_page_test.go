@@ -43,7 +43,9 @@ func everyField(t *testing.T, name string) *Site {
 	if err != nil || c == nil {
 		t.Fatalf("the site cannot be read: %v", err)
 	}
-	s, err := New(context.Background(), Input{Catalogue: c, Prose: prose.New(c, nil), Today: today, BaseURL: c.Settings.BaseURL, Drafts: true, Messages: messagesFor(t, c.Languages)})
+	s, err := New(context.Background(), Input{
+		Catalogue: c, Prose: prose.New(c, nil), Today: today, BaseURL: c.Settings.BaseURL, Drafts: true, Messages: messagesFor(t, c.Languages),
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
