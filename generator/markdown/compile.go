@@ -19,6 +19,7 @@ const mostHeadings = 100
 // compiler turns one tree into a Doc. Its buffers are used again for the next one.
 type compiler struct {
 	dialPrefix string
+	stops      [256]bool
 
 	source  Source
 	src     []byte

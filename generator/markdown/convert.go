@@ -23,7 +23,7 @@ type Converter struct {
 // New makes a converter. dialPrefix, such as "+49", replaces the leading 0 in the links of phone numbers; empty leaves them as written.
 func New(dialPrefix string) *Converter {
 	c := &Converter{dialPrefix: dialPrefix, parser: newParser(util.Prioritized(newPlainWords(), 100))}
-	c.compilers.New = func() any { return &compiler{dialPrefix: dialPrefix} }
+	c.compilers.New = func() any { return &compiler{dialPrefix: dialPrefix, stops: newStops()} }
 	return c
 }
 

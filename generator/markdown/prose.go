@@ -15,7 +15,13 @@ func (c *compiler) prose(from, to int) {
 		return
 	}
 	done, marked := 0, false
-	for i := 0; i < len(b); {
+	for i := 0; ; {
+		for i < len(b) && !c.stops[b[i]] {
+			i++
+		}
+		if i >= len(b) {
+			break
+		}
 		switch ch := b[i]; {
 		case ch == '\\':
 			marked = true
@@ -23,10 +29,7 @@ func (c *compiler) prose(from, to int) {
 				i++ // such a sign is meant as it stands, and begins nothing
 			}
 			continue
-		case ch > '@' && ch != arabic && ch != persian || ch == ' ':
-			i++
-			continue
-		case ch > '@':
+		case ch == arabic, ch == persian:
 			if _, size := digitAt(b, i); size == 0 {
 				i++
 				continue
@@ -68,6 +71,15 @@ func (c *compiler) prose(from, to int) {
 		i = t.to
 	}
 	c.plainText(b[done:], marked)
+}
+
+// newStops has the signs at which prose looks twice; all others stand for themselves.
+func newStops() (stops [256]bool) {
+	for ch := range byte('@' + 1) {
+		stops[ch] = isMarked(ch) || begins(ch)
+	}
+	stops['\\'], stops[arabic], stops[persian] = true, true, true
+	return stops
 }
 
 // begins reports whether a number or an address may begin at a sign of ASCII, or go through it.
