@@ -2,7 +2,6 @@ package site
 
 import (
 	"slices"
-	"sync"
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
@@ -61,13 +60,11 @@ func (s *Site) planLists() {
 			byFolder[entry.Base().Folder()] = append(byFolder[entry.Base().Folder()], entry)
 		}
 	}
-	var all sync.WaitGroup
 	for _, l := range listedTypes() {
 		l.entries = byFolder[l.folder]
-		all.Go(func() { l.facets = s.facetsOf(l.entries) })
+		l.facets = s.facetsOf(l.entries)
 		s.lists = append(s.lists, &l)
 	}
-	all.Wait()
 }
 
 // planList plans a list's pages in one language.
