@@ -124,6 +124,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	}
 	if from != nil {
 		ready.sumMeanwhile(ctx, from)
+		defer from.whole() // is waited for, even if the build fails
 	}
 	folder, err := output.Open(o.Output, output.Options{Version: o.Version, Date: ready.Today.String(), Force: o.Force, Compress: o.Compress})
 	if err != nil {
