@@ -13,7 +13,7 @@ import (
 // from the system may be filled again: texts that are read and parsed take the most room, the pages after them less and less with every language.
 const (
 	paceBytes = 176 << 20
-	paceLeast = 30  // percent
+	paceLeast = 60  // percent
 	paceMost  = 800 // percent: 32 MiB before the first look
 )
 
