@@ -99,6 +99,7 @@ func (l *loader) gather(c *Catalogue, r result) {
 		c.UsedTerms[term] = true
 	}
 	if r.entry != nil {
+		r.entry.Base().Number = len(c.Entries)
 		c.Entries = append(c.Entries, r.entry)
 		c.Lists.add(r.entry)
 		c.byKey[r.entry.Base().Key()] = r.entry

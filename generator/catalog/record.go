@@ -27,6 +27,8 @@ type Record struct {
 	Translations []TranslationState
 	// Attachments are the files beside the record's own, by name.
 	Attachments []string
+	// Number is the record's place among Catalogue.Entries, by which others keep what they know of it.
+	Number int
 
 	offer *Offer
 	key   string // kept, since it is asked for again and again

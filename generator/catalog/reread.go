@@ -60,6 +60,7 @@ func (c *Catalogue) revise(ctx context.Context, l *loader, before Entry, read re
 		p.to.bind(to)
 	}
 	fillVenuesOf(read.entry)
+	read.entry.Base().Number = before.Base().Number
 	if !sameFacts(reflect.ValueOf(before).Elem(), reflect.ValueOf(read.entry).Elem()) {
 		return nil
 	}

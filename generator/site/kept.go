@@ -95,27 +95,26 @@ func (v *view) ofNoPage() *view {
 	return v.noPage
 }
 
-// perRecord is what has been told of records that have a page, by the record's place in a language's order. It takes no memory
-// until a record is asked for.
+// perRecord is what has been told of records that have a page, by the record's number. It takes no memory until a record is asked for.
 type perRecord[T any] struct {
-	places map[catalog.Entry]int
-	made   func() []atomic.Pointer[T]
+	places places
+	asked  sync.Once
+	told   []atomic.Pointer[T]
 }
 
-func newPerRecord[T any](places map[catalog.Entry]int) *perRecord[T] {
-	return &perRecord[T]{places, sync.OnceValue(func() []atomic.Pointer[T] { return make([]atomic.Pointer[T], len(places)) })}
-}
+func newPerRecord[T any](places places) *perRecord[T] { return &perRecord[T]{places: places} }
 
 // once returns what a view tells of a record, and makes it where nothing is, as the other once does; always for a record without a page.
-func (p *perRecord[T]) once(v *view, entry catalog.Entry, make func(*view, catalog.Entry) *T) *T {
-	place, found := p.places[entry]
-	if !found {
-		return make(v, entry)
+func (p *perRecord[T]) once(v *view, entry catalog.Entry, tell func(*view, catalog.Entry) *T) *T {
+	number := entry.Base().Number
+	if p.places[number] == 0 {
+		return tell(v, entry)
 	}
-	at := &p.made()[place]
+	p.asked.Do(func() { p.told = make([]atomic.Pointer[T], len(p.places)) })
+	at := &p.told[number]
 	if known := at.Load(); known != nil {
 		return known
 	}
-	at.CompareAndSwap(nil, make(v.lasting(), entry))
+	at.CompareAndSwap(nil, tell(v.lasting(), entry))
 	return at.Load()
 }

@@ -59,9 +59,11 @@ func TestNothingIsKeptOfRecordsNobodyAsksFor(t *testing.T) {
 	if v := s.view(p); len(v.frame().Menu) == 0 || v.records != nil {
 		t.Errorf("%d in the menu, and the frame keeps links: %v", len(v.frame().Menu), v.records != nil)
 	}
-	course, places := catalog.Entry(s.Catalogue.Courses[0]), map[catalog.Entry]int{}
-	links := newPerRecord[Link](places)
-	places[course] = 0 // there is room for it, since that is made now
+	course := catalog.Entry(s.Catalogue.Courses[0])
+	links := newPerRecord[Link](s.places[0]())
+	if links.told != nil {
+		t.Error("there is room before a record is asked for")
+	}
 	link := &Link{}
 	if links.once(s.view(p), course, func(*view, catalog.Entry) *Link { return link }) != link {
 		t.Error("another link")

@@ -196,8 +196,7 @@ func (v *view) ordered(entries []catalog.Entry) []catalog.Entry {
 
 // ordered returns records as lists show them in a language: what starts next first, then by title.
 func (s *Site) ordered(lang catalog.Lang, entries []catalog.Entry) []catalog.Entry {
-	places := s.places[lang]()
-	return sortedBy(entries, func(entry catalog.Entry) int { return places[entry] })
+	return sortedBy(entries, s.places[lang]().of)
 }
 
 // sortedBy returns records by a number of each, which fits into 31 bits; those of the same one stay in their order.
@@ -214,8 +213,12 @@ func sortedBy(entries []catalog.Entry, number func(catalog.Entry) int) []catalog
 	return sorted
 }
 
-// placesInOrder says of every listed record where it stands among all in a language.
-func (s *Site) placesInOrder(lang catalog.Lang) map[catalog.Entry]int {
+// places says of every record with a page where it stands among all in a language, from 1, by the record's number; of others 0.
+type places []int32
+
+func (p places) of(entry catalog.Entry) int { return int(p[entry.Base().Number]) }
+
+func (s *Site) placesInOrder(lang catalog.Lang) places {
 	all := make([]catalog.Entry, 0, len(s.listed))
 	for _, entry := range s.Catalogue.Entries {
 		if s.hasPage(entry) {
@@ -228,9 +231,9 @@ func (s *Site) placesInOrder(lang catalog.Lang) map[catalog.Entry]int {
 		return title
 	})
 	all = sortedBy(all, func(entry catalog.Entry) int { return int(s.startOf(entry)) })
-	places := make(map[catalog.Entry]int, len(all))
+	places := make(places, len(s.Catalogue.Entries))
 	for i, entry := range all {
-		places[entry] = i
+		places[entry.Base().Number] = int32(i + 1)
 	}
 	return places
 }

@@ -128,7 +128,7 @@ func shelve[K any](shelf map[*K][]catalog.Entry, key *K, entry catalog.Entry) {
 func (s *Site) inOrder(entries []catalog.Entry, lang catalog.Lang) []catalog.Entry {
 	places := s.places[lang]()
 	sorted := slices.Clone(entries)
-	slices.SortFunc(sorted, func(a, b catalog.Entry) int { return places[a] - places[b] })
+	slices.SortFunc(sorted, func(a, b catalog.Entry) int { return places.of(a) - places.of(b) })
 	return sorted
 }
 
@@ -137,7 +137,7 @@ func (v *view) first(entries []catalog.Entry, most int) []catalog.Entry {
 	places := v.places[v.lang]()
 	first := make([]catalog.Entry, 0, most+1)
 	for _, entry := range entries {
-		at, _ := slices.BinarySearchFunc(first, places[entry], func(e catalog.Entry, place int) int { return places[e] - place })
+		at, _ := slices.BinarySearchFunc(first, places.of(entry), func(e catalog.Entry, place int) int { return places.of(e) - place })
 		if at < most {
 			first = slices.Insert(first, at, entry)
 			first = first[:min(len(first), most)]

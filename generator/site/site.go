@@ -67,8 +67,8 @@ type Site struct {
 	facets         *facts.Facets
 	lists          []*list // in the order of their types
 	listed         map[catalog.Entry]bool
-	places         []func() map[catalog.Entry]int // by language: the order of records in lists
-	listRows       []func() *perRecord[ListRow]   // by language
+	places         []func() places              // by language: the order of records in lists
+	listRows       []func() *perRecord[ListRow] // by language
 	notices        []*catalog.Notice
 	shelved        func() *shelves
 	outlines       []facts.Outline
@@ -148,7 +148,7 @@ func newSite(in Input) *Site {
 	c := in.Catalogue
 	for i, language := range c.Languages {
 		s.locales = append(s.locales, locale.New(language.Code))
-		s.places = append(s.places, sync.OnceValue(func() map[catalog.Entry]int { return s.placesInOrder(catalog.Lang(i)) }))
+		s.places = append(s.places, sync.OnceValue(func() places { return s.placesInOrder(catalog.Lang(i)) }))
 		s.listRows = append(s.listRows, s.newRows(catalog.Lang(i)))
 	}
 	s.tree = facts.NewPlaceTree(c)
