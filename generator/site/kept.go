@@ -99,22 +99,29 @@ func (v *view) ofNoPage() *view {
 type perRecord[T any] struct {
 	places places
 	asked  sync.Once
-	told   []atomic.Pointer[T]
+	told   byRecord[T]
+}
+
+// byRecord is what is known of records, by their numbers.
+type byRecord[T any] []atomic.Pointer[T]
+
+// once returns what is known of a record, and finds it out where nothing is; two who ask at the same time may both do so.
+func (t byRecord[T]) once(entry catalog.Entry, tell func() *T) *T {
+	at := &t[entry.Base().Number]
+	if known := at.Load(); known != nil {
+		return known
+	}
+	at.CompareAndSwap(nil, tell())
+	return at.Load()
 }
 
 func newPerRecord[T any](places places) *perRecord[T] { return &perRecord[T]{places: places} }
 
 // once returns what a view tells of a record, and makes it where nothing is, as the other once does; always for a record without a page.
 func (p *perRecord[T]) once(v *view, entry catalog.Entry, tell func(*view, catalog.Entry) *T) *T {
-	number := entry.Base().Number
-	if p.places[number] == 0 {
+	if p.places.of(entry) == 0 {
 		return tell(v, entry)
 	}
-	p.asked.Do(func() { p.told = make([]atomic.Pointer[T], len(p.places)) })
-	at := &p.told[number]
-	if known := at.Load(); known != nil {
-		return known
-	}
-	at.CompareAndSwap(nil, tell(v.lasting(), entry))
-	return at.Load()
+	p.asked.Do(func() { p.told = make(byRecord[T], len(p.places)) })
+	return p.told.once(entry, func() *T { return tell(v.lasting(), entry) })
 }

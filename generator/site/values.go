@@ -145,10 +145,10 @@ type venues struct {
 }
 
 // venuesOf finds where an offer takes place, once for all languages and pages that tell it.
-func (s *Site) venuesOf(entry catalog.Entry) venues {
-	return Once(&s.venues, entry, func() venues {
+func (s *Site) venuesOf(entry catalog.Entry) *venues {
+	return s.venues.once(entry, func() *venues {
 		places, online := facts.TakesPlaceIn(entry, s.tree)
-		return venues{places, online}
+		return &venues{places, online}
 	})
 }
 
