@@ -52,6 +52,9 @@ func TestWhatHasNoPageIsNamedWithoutALink(t *testing.T) {
 	if !found {
 		t.Fatal("no page")
 	}
+	if _, found := s.Find("de/places/bedorf.html"); found {
+		t.Error("a draft has a page")
+	}
 	v := s.view(p)
 	card := v.sharedCard(s.Catalogue.Find("events", "fest"))
 	at := slices.IndexFunc(card.Facts, func(f Fact) bool { return f.Name == "where" })
@@ -65,7 +68,16 @@ func TestWhatHasNoPageIsNamedWithoutALink(t *testing.T) {
 
 // What a card tells is found once for a language; folders differ in where its links start, and what a page adds is on its own card alone.
 func TestCardsOfALanguageTellTheSame(t *testing.T) {
-	s := planned(t, "")
+	s := planned(t, `
+-- content/courses/b2.yaml --
+{title: B2, kind: language, link_out: true, booking: {url: "https://vhs.example.org/b2"}}
+-- content/courses/three-badges.yaml --
+{title: C1, kind: language, status: draft, last_verified: 2025-12-01, sessions: [{id: a, start: 2027-02-01, seats: {free: 3, as_of: 2026-11-20}}]}
+`)
+	s.Drafts = true
+	if badges := s.view(Planned{}).card(s.Catalogue.Find("courses", "three-badges")).Badges; len(badges) != 3 {
+		t.Errorf("the badges are %v", badges)
+	}
 	for _, entry := range s.Catalogue.Entries {
 		for _, path := range []string{"de/index.html", "de/courses/index.html", "de/places/adorf.html", "de/courses/by/place/adorf.html", "404.html"} {
 			p, found := s.Find(path)

@@ -74,3 +74,14 @@ func TestAMobileNumberIsCalledSo(t *testing.T) {
 	p := modelOf[*RecordPage](t, planned(t, "-- content/contacts/rathaus.yaml --\n{title: Rathaus, role: x, phone: 05462 100, mobile: 0171 200}\n"), "de/contacts/rathaus.html")
 	same(t, "numbers", factOf(p.Facts, "phone")+", "+factOf(p.Facts, "mobile"), "05462 100, 0171 200")
 }
+
+func TestWhoeverHasNoPageNowIsNotToBeAsked(t *testing.T) {
+	p := modelOf[*RecordPage](t, planned(t, `
+-- content/contacts/sprache.yaml --
+{title: Sprachbüro, role: Berät, phone: 0541 11101, status: draft}
+-- content/courses/b2.yaml --
+{title: B2, kind: language, contacts: [sprache, telefon]}
+`), "de/courses/b2.html")
+	same(t, "to ask", factNamed(p.Facts, "ask").Values[0].Text, "Bürgertelefon")
+	same(t, "to call", string(p.Call.Href), "tel:+4954111000")
+}

@@ -44,3 +44,11 @@ func TestTheFrameSaysItsLanguageAndWhomToCall(t *testing.T) {
 	same(t, "help", p.Frame.Help[0].Text+" "+string(p.Frame.Help[0].Value.Href), "Bürgertelefon tel:+4954111000")
 	same(t, "Open Graph", p.Locale, "ar_AR")
 }
+
+func TestATranslationThatIsOldLeadsToWhatItWasMadeFrom(t *testing.T) {
+	s := planned(t, "-- content/courses/a1-adorf.ar.yaml --\n{title: دورة, machine: true}\n")
+	alerts := modelOf[*RecordPage](t, s, "ar/courses/a1-adorf.html").Alerts
+	if len(alerts) == 0 || alerts[0].Link.Href != "../../de/courses/a1-adorf.html" {
+		t.Errorf("the alerts are %+v", alerts)
+	}
+}

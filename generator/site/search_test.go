@@ -127,6 +127,12 @@ func TestWhatAResultShows(t *testing.T) {
 	if hit := hits["support/pause"]; !strings.Contains(hit[6], "paused") {
 		t.Errorf("an offer that pauses: %q", hit)
 	}
+	face := s.face(1)
+	for _, entry := range s.Catalogue.Entries { // what only results are marked with stays off the card that others have of it
+		if first, again := face.Card(entry), face.Card(entry); !slices.Equal(first, again) {
+			t.Errorf("%q, told once more %q", first, again)
+		}
+	}
 	for key, hit := range hits {
 		if len(hit) != 9 || strings.ContainsAny(strings.Join(hit, ""), "\t\n") {
 			t.Errorf("%s: %q", key, hit)

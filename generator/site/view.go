@@ -41,7 +41,6 @@ func (v *view) lasting() *view {
 	other := &v.room.lasting
 	if other.Site == nil {
 		*other = v.viewIn(&v.lasts, v.page)
-		other.up = v.up
 	}
 	return other
 }
