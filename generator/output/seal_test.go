@@ -5,9 +5,37 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 )
+
+// A site that was built again is sealed as a whole: what was written now, and what was left as it was, compressed copies too.
+func TestASealHoldsAfterABuildThatLeavesFilesAlone(t *testing.T) {
+	dir := t.TempDir()
+	long := strings.Repeat("Deutschkurs ", 100)
+	for _, words := range []string{"one", "two", "two"} {
+		f, err := Open(dir, Options{Compress: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range []string{"index.html", "de/a.html", "de/b.html"} {
+			text := long
+			if path == "de/b.html" {
+				text += words
+			}
+			if err := f.Put(path, []byte(text)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := f.Finish(context.Background(), nil); err != nil {
+			t.Fatal(err)
+		}
+		if seal, err := f.Seal(); err != nil || len(seal.Files) != 3*3+1 || !seal.Holds(dir) {
+			t.Errorf("%q: sealed %v, %v, which does not hold", words, seal, err)
+		}
+	}
+}
 
 func TestASealHoldsUntilSomebodyTouchesTheSite(t *testing.T) {
 	for _, row := range []struct {
