@@ -69,6 +69,11 @@ func TestWhateverASiteIsMadeFromMakesItBuildAgain(t *testing.T) {
 		{"a new record", write("content/glossary/bamf.yaml", "title: BAMF\nbody: Ein Amt.\n"), true},
 		{"other words of the same length", write("content/glossary/bamf.yaml", "title: BAMF\nbody: Das Amt.\n"), true},
 		{"the same words again", write("content/glossary/bamf.yaml", "title: BAMF\nbody: Das Amt.\n"), false},
+		{"another name", func() {
+			glossary := filepath.Join(o.Source, "content", "glossary")
+			c.Check(os.Rename(filepath.Join(glossary, "bamf.yaml"), filepath.Join(glossary, "amt.yaml")))
+		}, true},
+		{"an empty folder", func() { c.Check(os.Mkdir(filepath.Join(o.Source, "content", "glossary", "eq"), 0o777)) }, true},
 		{"a template", write("themes/default/partials/type.html", ""), true},
 		{"another day", func() { o.Today = date.New(2026, 11, 23) }, true},
 		{"another address", func() { o.BaseURL = "https://other.example.org/" }, true},
@@ -181,5 +186,22 @@ func TestFindingsAreToldAgain(t *testing.T) {
 	again, did := looked(t, o)
 	if did || len(first.Findings) == 0 || !reflect.DeepEqual(again.Findings, first.Findings) {
 		t.Errorf("built %v, told %v after %v", did, again.Findings, first.Findings)
+	}
+}
+
+func TestAnotherProgramMakesAnotherReceipt(t *testing.T) {
+	ready := &Ready{Options: smallSite(t)}
+	keys := map[sum]bool{}
+	for _, program := range []fileSum{1, 2, 1} {
+		key, err := ready.from(sum{}, &sources{program: func() (fileSum, error) { return program, nil }}, "")
+		checker{t}.Check(err)
+		keys[key] = true
+	}
+	if len(keys) != 2 {
+		t.Errorf("two programs have %d keys", len(keys))
+	}
+	gone := errors.New("gone")
+	if _, err := ready.from(sum{}, &sources{program: func() (fileSum, error) { return 0, gone }}, ""); !errors.Is(err, gone) {
+		t.Errorf("a program that cannot be read: %v", err)
 	}
 }

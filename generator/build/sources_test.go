@@ -33,6 +33,11 @@ func TestSourcesAreSummedAsTheyWereRead(t *testing.T) {
 		return s
 	}
 	old := sumOf(found())
+	meanwhile := found()
+	ready.sumMeanwhile(t.Context(), meanwhile)
+	if whole, err := meanwhile.whole(); err != nil || whole != old || meanwhile.sums != nil || meanwhile.names != nil {
+		t.Errorf("summed meanwhile: %v, %v, and of %d files the sums are kept", whole == old, err, len(meanwhile.sums))
+	}
 	for _, row := range []struct {
 		name string
 		read bool
@@ -101,6 +106,14 @@ func TestATextMustBeReadWholeAndBeTheSameWhicheverWayItIsRead(t *testing.T) {
 			_, err = fs.ReadFile(files, name)
 			c.Check(err)
 		}, true},
+		{"a text that has changed since nobody asks any more", "content/courses/a.md", func(files *folders, name string) {
+			_, err := fs.ReadFile(files, name)
+			c.Check(err)
+			(&sources{folders: files}).forget()
+			c.Check(os.WriteFile(filepath.Join(dir, name), []byte("new"), 0o666))
+			_, err = fs.ReadFile(files, name)
+			c.Check(err)
+		}, false},
 	} {
 		name := filepath.Join(dir, row.name)
 		c.Check(errors.Join(os.MkdirAll(filepath.Dir(name), 0o777), os.WriteFile(name, []byte("old"), 0o666)))
