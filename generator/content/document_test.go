@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unsafe"
 
 	"mappe/generator/diag"
 	"mappe/generator/yamldoc"
@@ -131,5 +132,31 @@ func TestAReaderGivesTextsThatOutlastTheNextFile(t *testing.T) {
 	}
 	if title != "Deutsch für den Alltag" || first.Body != "Der erste Text\n" {
 		t.Errorf("the first file has become %q, %q", title, first.Body)
+	}
+}
+
+// Long texts lie together in few pieces of memory, the first ones of which are small: one text that is read anew holds little but itself.
+func TestLongTextsLieTogether(t *testing.T) {
+	const texts = 1000
+	file := []byte("---\ntitle: Kurs\n---\n" + strings.Repeat("Text ", 100))
+	reader := &Reader{}
+	first, _ := reader.parse("a.md", file)
+	if room := reader.bodies.Cap(); room > 2*len(file) {
+		t.Errorf("one text of %d bytes takes %d", len(first.Body), room)
+	}
+	at := func(text string) uintptr { return uintptr(unsafe.Pointer(unsafe.StringData(text))) }
+	pieces, last := 1, at(first.Body)
+	for range texts - 1 {
+		next, _ := reader.parse("a.md", file)
+		if next.Body != first.Body {
+			t.Fatalf("the text is %q", next.Body)
+		}
+		if at(next.Body) != last+uintptr(len(first.Body)) {
+			pieces++
+		}
+		last = at(next.Body)
+	}
+	if most := texts*len(first.Body)/mostShared + 10; pieces > most {
+		t.Errorf("%d texts lie in %d pieces, want at most %d", texts, pieces, most)
 	}
 }

@@ -2,10 +2,12 @@ package prose
 
 import (
 	"context"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
+	"weak"
 
 	"mappe/generator/catalog"
 	"mappe/generator/markdown"
@@ -151,6 +153,26 @@ func TestSettledTextsAreStillThere(t *testing.T) {
 	if words := body.In(0); strings.Contains(words, "langer") {
 		t.Error("the words are kept")
 	}
+	if p.Doc(page(c, "x"), 0).Found != nil {
+		t.Error("what was found in the text is kept")
+	}
+}
+
+// What stays when its language is finished does not hold the memory of the others.
+func TestTextsThatStayLieByThemselves(t *testing.T) {
+	c := site(t, "content/pages/x.md", "---\ntitle: X\n---\nText\n", "content/notices/n.md", "---\ntitle: N\npublish_until: 2030-01-01\n---\nText\n")
+	p := New(c, nil)
+	p.ParseAll(context.Background(), 1, nil)
+	p.Settle()
+	shown, stays := weak.Make(p.Doc(page(c, "x"), 0)), weak.Make(p.Doc(c.Find("notices", "n").Base(), 0))
+	for lang := range c.Languages {
+		p.Finish(catalog.Lang(lang))
+	}
+	runtime.GC()
+	if shown.Value() != nil || stays.Value() == nil {
+		t.Errorf("the text of the page is held: %v, that of the notice: %v", shown.Value() != nil, stays.Value() != nil)
+	}
+	runtime.KeepAlive(p)
 }
 
 // TestTextsStayUntilTheirLastPage has three languages: the third shows texts of the second where it has none.
