@@ -53,7 +53,7 @@ type writing struct {
 	pages    []site.Planned // all; a language's lie together
 	searches []site.Planned // those of the search
 	langs    []catalog.Lang // in the order of their pages
-	opening  map[int]int    // the first page of each language but that of the very first, and which of langs it is
+	opening  map[int]int    // the first page of each language, and which of langs that is
 	left     []atomic.Int64 // by language: pages but that of the search
 	rendered atomic.Int64
 }
@@ -73,7 +73,8 @@ func (r *Ready) newWriting(folder *output.Folder) *writing {
 
 func isSearch(page site.Planned) bool { return page.Kind == "search" }
 
-// page makes a page, by its number, unless it is the search; before the first page of a language its search index, which takes as long as many.
+// page makes a page, by its number, unless it is the search; before the first page of a language but the first its search index, which takes
+// as long as many.
 func (w *writing) page(ctx context.Context, desk *Desk, i int) error {
 	page := w.pages[i]
 	if n := w.opening[i]; n > 0 {

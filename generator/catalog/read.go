@@ -170,7 +170,10 @@ func fileIn(file, code string) string {
 }
 
 func (l *loader) decoder(in *room, name, path string, lang Lang) *decoder {
-	return &decoder{room: in, plans: l.plans, languages: l.languages, vocabularies: l.vocabularies, name: name, path: path, file: &File{Path: path}, lang: lang, defaultLang: l.defaultLang}
+	return &decoder{
+		room: in, plans: l.plans, languages: l.languages, vocabularies: l.vocabularies,
+		name: name, path: path, file: &File{Path: path}, lang: lang, defaultLang: l.defaultLang,
+	}
 }
 
 func (l *loader) others() []Lang {

@@ -5,9 +5,10 @@
 // what only a page knows. Render.go fills the holes: records, files, pictures, explained terms (terms.go, scan.go). The tree of
 // goldmark is dropped after compiling, since the texts of a whole county stay in memory.
 //
-// On the way: compile.go walks the blocks, inline.go the words, prose.go finds numbers and addresses in them (facts.go says what
-// they are, phone.go reads phone numbers), pack.go keeps the result, lines.go knows where, autolink.go bare links; target.go sorts link targets, ids.go names headings, escape.go writes text and attributes,
-// plain.go takes it back out, findings.go has the words for editors.
+// On the way: words.go reads plain words for goldmark, autolink.go bare links; compile.go walks the blocks, inline.go the words, prose.go
+// finds numbers and addresses in them (facts.go says what they are, phone.go reads phone numbers), pack.go keeps the result, lines.go knows
+// where; target.go sorts link targets, ids.go names headings, escape.go writes text and attributes, plain.go takes it back out, findings.go
+// has the words for editors.
 package markdown
 
 import (

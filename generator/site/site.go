@@ -197,7 +197,9 @@ func (s *Site) planRecord(entry catalog.Entry) {
 	if model == nil {
 		return
 	}
-	page, ended, moved := func(v *view) any { return model(v, entry) }, func(v *view) any { return endedPage(v, entry) }, func(v *view) any { return movedPage(v, entry) }
+	page := func(v *view) any { return model(v, entry) }
+	ended := func(v *view) any { return endedPage(v, entry) }
+	moved := func(v *view) any { return movedPage(v, entry) }
 	shown, archived := s.hasPage(entry), facts.LifeOf(base, s.Today) == facts.Archived
 	if !shown && !archived {
 		return
