@@ -22,15 +22,13 @@ func pace() (stop func()) {
 	before := debug.SetGCPercent(paceMost)
 	var turn sync.Mutex // a measure that is being taken must not come after the end
 	stopped := false
-	most := uint64(0)
+	var by measure
 	var again func(int)
 	again = func(int) {
 		turn.Lock()
 		defer turn.Unlock()
 		if !stopped {
-			held, had := memory()
-			most = max(most, had/5*4) // the rest is lost between what is held
-			debug.SetGCPercent(pacePercent(held, max(most, held+paceBytes)))
+			debug.SetGCPercent(by.percent(memory()))
 			runtime.AddCleanup(new([16]byte), again, 0) // is called after the next look, which finds that nobody holds it
 		}
 	}
@@ -43,12 +41,16 @@ func pace() (stop func()) {
 	}
 }
 
-// pacePercent is how far memory may grow from what is held up to what it may be at most, in percent of what is held.
-func pacePercent(held, most uint64) int {
+// measure is what memory may grow by.
+type measure struct{ most uint64 } // of what was once had may be filled again
+
+// percent is how far memory may grow from what is held, in percent of it, where so much is had from the system.
+func (m *measure) percent(held, had uint64) int {
+	m.most = max(m.most, had/5*4) // the rest is lost between what is held
 	if held == 0 {
 		return paceMost
 	}
-	return int(min(max((most-held)*100/held, paceLeast), paceMost))
+	return int(min(max((max(m.most, held+paceBytes)-held)*100/held, paceLeast), paceMost))
 }
 
 // memory is what the last look through memory found to be in use, and what is had from the system for such things, in bytes.

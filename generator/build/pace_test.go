@@ -8,12 +8,14 @@ import (
 
 func TestMemoryGrowsByAMeasureOfItsOwn(t *testing.T) {
 	for held, want := range map[uint64]int{0: paceMost, 1 << 20: paceMost, paceBytes: 100, 4 * paceBytes: paceLeast, 1 << 40: paceLeast, paceBytes / 2: 200} {
-		if got := pacePercent(held, held+paceBytes); got != want {
+		if got := new(measure).percent(held, held); got != want {
 			t.Errorf("%d bytes held: it may grow by %d %%, want %d", held, got, want)
 		}
 	}
-	if got := pacePercent(2*paceBytes, 5*paceBytes); got != 150 {
-		t.Errorf("where memory was larger once it may grow by %d %% up to there, want 150", got)
+	var m measure
+	m.percent(paceBytes, 5*paceBytes)
+	if got := m.percent(2*paceBytes, 2*paceBytes); got != 100 {
+		t.Errorf("where five times as much was had once it may grow by %d %%, want 100: four fifths of that", got)
 	}
 }
 
