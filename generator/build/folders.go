@@ -53,6 +53,9 @@ func (f *folders) open(name string) (file fs.File, plain bool, err error) {
 			}
 		}
 	}
+	if info, err := f.Stat(name); err == nil && info.Mode()&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice) != 0 { // whoever opens a pipe waits for words to come
+		return nil, false, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	}
 	file, err = f.StatFS.Open(name)
 	return file, false, err
 }
