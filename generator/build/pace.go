@@ -12,7 +12,7 @@ import (
 // must not be doubled meanwhile. Go's own pace, once what is held, takes a fifth more CPU for 1,000 offers in six languages. What has once been had
 // from the system may be filled again: texts that are read and parsed take the most room, the pages after them less and less with every language.
 const (
-	paceBytes = 176 << 20
+	paceBytes = 208 << 20
 	paceLeast = 60  // percent
 	paceMost  = 800 // percent: 32 MiB before the first look
 )

@@ -114,6 +114,7 @@ func New(ctx context.Context, in Input) (*Site, error) {
 			s.notices = append(s.notices, n)
 		}
 	}
+	s.pages = make([]Planned, 0, len(c.Entries)*len(c.Languages)*5/4) // most pages are those of records
 	for lang := range c.Languages {
 		if err := ctx.Err(); err != nil {
 			return nil, err
