@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"mappe/generator/content"
 	"mappe/generator/output"
 )
 
@@ -27,7 +28,7 @@ type folders struct {
 
 // foldersOf begins to keep folders open below root, until close is called.
 func foldersOf(root *os.Root) *folders {
-	long := root.FS()
+	long := content.Files(root)
 	return &folders{StatFS: long.(fs.StatFS), long: long.(fs.ReadDirFS), kept: output.Keep(root), listed: map[string][]fs.DirEntry{}}
 }
 
@@ -52,9 +53,6 @@ func (f *folders) open(name string) (file fs.File, plain bool, err error) {
 				return file, true, nil
 			}
 		}
-	}
-	if info, err := f.Stat(name); err == nil && info.Mode()&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice) != 0 { // whoever opens a pipe waits for words to come
-		return nil, false, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
 	}
 	file, err = f.StatFS.Open(name)
 	return file, false, err

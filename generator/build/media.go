@@ -112,7 +112,7 @@ func (r *Ready) told(file string) bool {
 
 // scaleOne scales one picture, unless the build before has, and the file is the same by its size and time.
 func (r *Ready) scaleOne(m medium) (scaledPicture, error) {
-	info, err := fs.Stat(r.root.FS(), m.source)
+	info, err := fs.Stat(content.Files(r.root), m.source)
 	if err != nil {
 		return scaledPicture{}, fmt.Errorf("reading the picture %s: %w", m.source, err)
 	}
@@ -138,7 +138,7 @@ func (r *Ready) scaleOne(m medium) (scaledPicture, error) {
 
 // widths makes the picture in all its widths.
 func (r *Ready) widths(m medium) ([]picture.Variant, error) {
-	file, err := fs.ReadFile(r.root.FS(), m.source)
+	file, err := fs.ReadFile(content.Files(r.root), m.source)
 	if err != nil {
 		return nil, fmt.Errorf("reading the picture %s: %w", m.source, err)
 	}
@@ -212,7 +212,7 @@ func (r *Ready) files() iter.Seq[file] {
 // medium returns a file of the content as it is published, of a picture the width of a number.
 func (r *Ready) medium(m medium, width int) ([]byte, error) {
 	if !isPicture(m.source) {
-		data, err := fs.ReadFile(r.root.FS(), m.source)
+		data, err := fs.ReadFile(content.Files(r.root), m.source)
 		if err != nil {
 			return nil, fmt.Errorf("reading the file %s: %w", m.source, err)
 		}

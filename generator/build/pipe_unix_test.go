@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"mappe/generator/content"
 	"mappe/generator/diag"
 )
 
@@ -26,8 +27,11 @@ func TestNobodyWaitsForAPipe(t *testing.T) {
 	if _, err := files.Open(name); !errors.Is(err, fs.ErrInvalid) {
 		t.Errorf("it was opened: %v", err)
 	}
+	if _, err := fs.ReadFile(content.Files(root), name); !errors.Is(err, fs.ErrInvalid) {
+		t.Errorf("it was read: %v", err)
+	}
 	finding := diag.Finding{File: name, Line: 1, Column: 1, Severity: diag.Error, Code: "x", Message: diag.Textf("Nein", "No")}
-	if err := (&diag.Printer{Source: root.FS()}).Print(t.Output(), []diag.Finding{finding}); err != nil {
+	if err := (&diag.Printer{Source: content.Files(root)}).Print(t.Output(), []diag.Finding{finding}); err != nil {
 		t.Error(err)
 	}
 }

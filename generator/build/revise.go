@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"mappe/generator/catalog"
+	"mappe/generator/content"
 )
 
 // An edit of a record's words is by far the most common one, and whoever makes it waits for the page. Of all that a site is made from it
@@ -34,7 +35,7 @@ func (r *Ready) Revise(ctx context.Context, changed []string) *Revision {
 			return nil
 		}
 	}
-	record := r.Catalogue.Reread(ctx, r.root.FS(), key, r.history.Edited(changed...))
+	record := r.Catalogue.Reread(ctx, content.Files(r.root), key, r.history.Edited(changed...))
 	if record == nil {
 		return nil
 	}
@@ -43,7 +44,7 @@ func (r *Ready) Revise(ctx context.Context, changed []string) *Revision {
 
 // cameAndWent reports whether a file is what a program wrote beside another one, under a longer name, and then put in its place.
 func (r *Ready) cameAndWent(file, place string) bool {
-	_, err := fs.Stat(r.root.FS(), file)
+	_, err := fs.Stat(content.Files(r.root), file)
 	return strings.HasPrefix(file, place) && errors.Is(err, fs.ErrNotExist)
 }
 

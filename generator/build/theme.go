@@ -31,7 +31,7 @@ func (r *Ready) loadTheme() (loadedTheme, error) {
 	if r.Before != nil && r.Before.loaded.from == from {
 		return r.Before.loaded, nil
 	}
-	read, findings, err := theme.Load(r.root.FS(), s.Theme, codes, options)
+	read, findings, err := theme.Load(content.Files(r.root), s.Theme, codes, options)
 	return loadedTheme{read, findings, from}, err
 }
 
@@ -39,12 +39,12 @@ func (r *Ready) loadTheme() (loadedTheme, error) {
 // once it can.
 func (r *Ready) stamps(name string) string {
 	var out strings.Builder
-	_ = fs.WalkDir(r.root.FS(), name, func(file string, entry fs.DirEntry, err error) error {
+	_ = fs.WalkDir(content.Files(r.root), name, func(file string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			fmt.Fprintf(&out, "%s %v\n", file, err)
 			return nil
 		}
-		if info, err := fs.Stat(r.root.FS(), file); err != nil {
+		if info, err := fs.Stat(content.Files(r.root), file); err != nil {
 			fmt.Fprintf(&out, "%s %v\n", file, err)
 		} else if !entry.IsDir() {
 			fmt.Fprintf(&out, "%s %d %d\n", file, info.Size(), info.ModTime().UnixNano())

@@ -64,7 +64,7 @@ func (a *app) format(cmd *cobra.Command, args []string, check bool) error {
 		return fmt.Errorf("opening the source folder: %w", err)
 	}
 	defer root.Close()
-	f := &formatter{source: root.FS(), table: schema.New()}
+	f := &formatter{source: content.Files(root), table: schema.New()}
 	if f.tree, _, err = content.Scan(f.source, f.table.Folders(), f.table.Vocabularies()); err != nil {
 		return err
 	}

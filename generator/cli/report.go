@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"mappe/generator/content"
 	"mappe/generator/diag"
 )
 
@@ -23,7 +24,7 @@ func (a *app) tell(findings []diag.Finding, stats map[string]any) error {
 	printer := diag.Printer{Lang: a.common.lang, Colour: a.colour(a.Out)}
 	if root, err := os.OpenRoot(a.common.source); err == nil {
 		defer root.Close()
-		printer.Source = root.FS()
+		printer.Source = content.Files(root)
 	}
 	return printer.Print(a.Out, findings)
 }

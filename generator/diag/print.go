@@ -64,9 +64,6 @@ func (p *Printer) lines(file string) []string {
 	if p.Source == nil {
 		return nil
 	}
-	if info, err := fs.Stat(p.Source, file); err != nil || !info.Mode().IsRegular() { // whoever opens a pipe waits for words to come
-		return nil
-	}
 	src, err := fs.ReadFile(p.Source, file)
 	if err != nil || bytes.IndexByte(src[:min(len(src), 8000)], 0) >= 0 {
 		return nil

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"mappe/generator/content"
 	"mappe/generator/diag"
 )
 
@@ -107,7 +108,7 @@ func (s *server) lines() func(file string) []string {
 			return nil
 		}
 		defer root.Close()
-		src, err := fs.ReadFile(root.FS(), file)
+		src, err := fs.ReadFile(content.Files(root), file)
 		if err == nil {
 			read[file] = strings.Split(strings.TrimPrefix(string(src), "\ufeff"), "\n")
 		}
