@@ -1,14 +1,15 @@
 package proof
 
 import (
+	"context"
 	"fmt"
-	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"mappe/generator/workers"
 )
 
 // TestEveryPage asks of every page of the sample what needs no browser. That links and anchors resolve, that headings, ids, pictures
@@ -48,30 +49,26 @@ func readAll(site *Sample) *reading {
 	r := &reading{unclosed: tally{}, unskipped: tally{}, foreign: tally{}, unisolated: tally{}, shapes: make([][]uint64, len(site.Pages))}
 	unisolated, shapes := unisolated(), shapes()
 	var mu sync.Mutex
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(site.Pages); i = int(next.Add(1)) - 1 {
-				page := site.Pages[i]
-				root, err := tree(page.HTML)
-				if err != nil {
-					mu.Lock()
-					r.unclosed.add(page.Path, err.Error())
-					mu.Unlock()
-					continue
-				}
-				foreign, unisolated := foreign(root), unisolated(root)
-				r.shapes[i] = shapes(root)
+	_ = workers.Each(context.Background(), 0, len(site.Pages), func() func(int) error { // no worker fails
+		return func(i int) error {
+			page := site.Pages[i]
+			root, err := tree(page.HTML)
+			if err != nil {
 				mu.Lock()
-				r.unskipped.add(page.Path, skip(root)...)
-				r.foreign.add(page.Path, foreign...)
-				r.unisolated.add(page.Path, unisolated...)
-				mu.Unlock()
+				defer mu.Unlock()
+				r.unclosed.add(page.Path, err.Error())
+				return nil
 			}
-		})
-	}
-	workers.Wait()
+			foreign, unisolated := foreign(root), unisolated(root)
+			r.shapes[i] = shapes(root)
+			mu.Lock()
+			defer mu.Unlock()
+			r.unskipped.add(page.Path, skip(root)...)
+			r.foreign.add(page.Path, foreign...)
+			r.unisolated.add(page.Path, unisolated...)
+			return nil
+		}
+	})
 	return r
 }
 

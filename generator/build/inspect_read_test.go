@@ -9,11 +9,13 @@ import (
 	"sync"
 
 	"golang.org/x/net/html"
+
+	"mappe/generator/workers"
 )
 
 // onAllCores does something for every number below n.
 func onAllCores(n int, do func(i int)) {
-	err := new(Ready).each(context.Background(), n, func() func(int) error {
+	err := workers.Each(context.Background(), 0, n, func() func(int) error {
 		return func(i int) error { do(i); return nil }
 	})
 	if err != nil {

@@ -20,6 +20,7 @@ import (
 	"mappe/generator/facts"
 	"mappe/generator/picture"
 	"mappe/generator/site"
+	"mappe/generator/workers"
 )
 
 // medium is a file of the content that is published as it is, or as a picture in several widths.
@@ -81,7 +82,7 @@ func (r *Ready) scale(ctx context.Context) error {
 	}
 	scaled := make([]scaledPicture, len(pictures))
 	var done atomic.Int64
-	err := r.each(ctx, len(pictures), func() func(int) error {
+	err := workers.Each(ctx, r.Jobs, len(pictures), func() func(int) error {
 		return func(i int) (err error) {
 			scaled[i], err = r.scaleOne(pictures[i])
 			r.progress("pictures", int(done.Add(1)), len(pictures))

@@ -11,6 +11,7 @@ import (
 	"mappe/generator/output"
 	"mappe/generator/pdf"
 	"mappe/generator/site"
+	"mappe/generator/workers"
 )
 
 // PDFs says what became of the PDFs.
@@ -51,7 +52,7 @@ func (r *Ready) print(ctx context.Context, pages []site.Planned, s shelf) (PDFs,
 	}
 	defer printer.Close()
 	var printed, kept atomic.Int64
-	err = r.each(ctx, len(pages), func() func(int) error {
+	err = workers.Each(ctx, r.Jobs, len(pages), func() func(int) error {
 		return func(i int) error {
 			before, err := s.earlier(pages[i].PDF)
 			if err != nil && !errors.Is(err, fs.ErrNotExist) {

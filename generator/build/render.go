@@ -5,13 +5,13 @@ import (
 	"context"
 	"fmt"
 	"iter"
-	"runtime"
 	"sync"
 	"sync/atomic"
 
 	"mappe/generator/catalog"
 	"mappe/generator/output"
 	"mappe/generator/site"
+	"mappe/generator/workers"
 )
 
 // write puts everything a site consists of into the output folder, which publishes it later: language by language the search index and the
@@ -30,7 +30,7 @@ func (r *Ready) write(ctx context.Context, folder *output.Folder) error {
 		first = append(first, func() error { w.begin(n); return nil })
 	}
 	start, end := len(first), len(first)+len(w.pages)
-	return r.each(ctx, end+len(w.searches)+r.jobs(), func() func(int) error {
+	return workers.Each(ctx, r.Jobs, end+len(w.searches)+r.jobs(), func() func(int) error {
 		var desk Desk // one a worker
 		return func(i int) error {
 			switch {
@@ -190,31 +190,5 @@ func (r *Ready) render(buffer *bytes.Buffer, page site.Planned, model any) error
 	return nil
 }
 
-// each calls a worker for every number below n, on as many cores as the options allow, until one fails or ctx is cancelled. Each
-// goroutine makes a worker of its own, which may keep state between its calls.
-func (r *Ready) each(ctx context.Context, n int, worker func() func(int) error) error {
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(r.jobs(), n) {
-		workers.Go(func() {
-			work := worker()
-			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				if err := work(i); err != nil {
-					cancel(err)
-				}
-			}
-		})
-	}
-	workers.Wait()
-	return context.Cause(ctx)
-}
-
 // jobs is how many files and pages are worked on at once.
-func (o *Options) jobs() int {
-	if o.Jobs > 0 {
-		return o.Jobs
-	}
-	return runtime.GOMAXPROCS(0)
-}
+func (o *Options) jobs() int { return workers.Jobs(o.Jobs) }

@@ -14,6 +14,7 @@ import (
 
 	"mappe/generator/content"
 	"mappe/generator/output"
+	"mappe/generator/workers"
 )
 
 // sources are the files and folders that a site may be made from, as they were when they were found. Texts are summed while they are read,
@@ -68,7 +69,7 @@ func (r *Ready) findSources(ctx context.Context) (*sources, error) {
 	level, err := found.tops()
 	for err == nil && len(level) > 0 {
 		listed := make([]listing, len(level))
-		err = r.each(ctx, len(level), func() func(int) error {
+		err = workers.Each(ctx, r.Jobs, len(level), func() func(int) error {
 			return func(i int) (err error) {
 				listed[i], err = found.look(level[i])
 				return err
@@ -168,7 +169,7 @@ func (s *sources) untouched(root *os.Root) bool {
 // sumAll reads those of the files whose sums are not known.
 func (r *Ready) sumAll(ctx context.Context, s *sources, names []string) error {
 	unread := s.unsummed(names)
-	return r.each(ctx, len(unread), func() func(int) error {
+	return workers.Each(ctx, r.Jobs, len(unread), func() func(int) error {
 		buffer := make([]byte, 64<<10)
 		return func(i int) error { return s.sum(unread[i], buffer) }
 	})

@@ -46,12 +46,18 @@ func (f *folders) sum(name string, buffer []byte) error {
 		return err
 	}
 	defer file.Close()
-	hash := xxhash.New()
-	if _, err = io.CopyBuffer(hash, struct{ io.Reader }{file}, buffer); err != nil { // or the file would bring a buffer of its own
-		return err
+	whole, err := sumFile(file, buffer)
+	if err == nil {
+		f.note(name, whole)
 	}
-	f.note(name, fileSum(hash.Sum64()))
-	return nil
+	return err
+}
+
+// sumFile reads a file to its end.
+func sumFile(file io.Reader, buffer []byte) (fileSum, error) {
+	hash := xxhash.New()
+	_, err := io.CopyBuffer(hash, struct{ io.Reader }{file}, buffer) // or the file would bring a buffer of its own
+	return fileSum(hash.Sum64()), err
 }
 
 func (f *folders) note(name string, now fileSum) {
@@ -94,7 +100,5 @@ func sumOfProgram() (fileSum, error) {
 		return 0, err
 	}
 	defer file.Close()
-	hash := xxhash.New()
-	_, err = io.Copy(hash, file)
-	return fileSum(hash.Sum64()), err
+	return sumFile(file, make([]byte, 64<<10))
 }

@@ -4,15 +4,13 @@ import (
 	"context"
 	"path"
 	"reflect"
-	"runtime"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"gopkg.in/yaml.v3"
 
 	"mappe/generator/content"
 	"mappe/generator/diag"
+	"mappe/generator/workers"
 )
 
 // result is what reading one record gave.
@@ -26,7 +24,7 @@ type result struct {
 // records reads all records on all cores, each by one worker from its default file to its last translation.
 func (l *loader) records(ctx context.Context) ([]result, error) {
 	results := make([]result, len(l.tree.Records))
-	err := l.each(ctx, len(results), func() func(int) error {
+	err := workers.Each(ctx, l.Jobs, len(results), func() func(int) error {
 		reader, in := &content.Reader{FS: l.tree.FS}, &room{}
 		return func(i int) (err error) {
 			results[i], err = l.record(reader, in, &l.tree.Records[i])
@@ -34,31 +32,6 @@ func (l *loader) records(ctx context.Context) ([]result, error) {
 		}
 	})
 	return results, err
-}
-
-// each calls a worker for every number below n, on as many cores as the options allow, until one fails or ctx is cancelled. Each
-// goroutine makes a worker of its own, which may keep state between its calls.
-func (l *loader) each(ctx context.Context, n int, worker func() func(int) error) error {
-	jobs := l.Jobs
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(jobs, n) {
-		workers.Go(func() {
-			work := worker()
-			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				if err := work(i); err != nil {
-					cancel(err)
-				}
-			}
-		})
-	}
-	workers.Wait()
-	return context.Cause(ctx)
 }
 
 // record reads one record: the default language's file first, for the facts, then the others for their texts. Where the first

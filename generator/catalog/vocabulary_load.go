@@ -15,6 +15,7 @@ import (
 	"mappe/generator/date"
 	"mappe/generator/diag"
 	"mappe/generator/schema"
+	"mappe/generator/workers"
 	"mappe/generator/yamldoc"
 )
 
@@ -39,7 +40,7 @@ type termEntry struct {
 func (l *loader) loadVocabularies(ctx context.Context) error {
 	names := l.plans.table.Vocabularies()
 	read, findings := make([]*Vocabulary, len(names)), make([][]diag.Finding, len(names))
-	err := l.each(ctx, len(names), func() func(int) error {
+	err := workers.Each(ctx, l.Jobs, len(names), func() func(int) error {
 		fields, in := &yamldoc.Reader{}, &room{}
 		return func(i int) (err error) {
 			read[i], findings[i], err = l.vocabulary(names[i], fields, in)

@@ -9,14 +9,12 @@ package check
 
 import (
 	"context"
-	"runtime"
-	"sync"
-	"sync/atomic"
 
 	"mappe/generator/catalog"
 	"mappe/generator/date"
 	"mappe/generator/diag"
 	"mappe/generator/prose"
+	"mappe/generator/workers"
 )
 
 // Input is what the rules look at besides the catalogue.
@@ -33,23 +31,15 @@ func Run(ctx context.Context, c *catalog.Catalogue, input Input) ([]diag.Finding
 	s := newSurvey(c, input)
 	tasks := tasksOf(s, rules())
 	results := make([][]diag.Finding, len(tasks))
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(tasks) || ctx.Err() != nil {
-					return
-				}
-				r := &report{survey: s}
-				tasks[i](r)
-				results[i] = r.findings
-			}
-		})
-	}
-	workers.Wait()
-	if err := ctx.Err(); err != nil {
+	err := workers.Each(ctx, 0, len(tasks), func() func(int) error {
+		return func(i int) error {
+			r := &report{survey: s}
+			tasks[i](r)
+			results[i] = r.findings
+			return nil
+		}
+	})
+	if err != nil {
 		return nil, err
 	}
 	var findings []diag.Finding

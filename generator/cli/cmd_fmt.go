@@ -1,16 +1,14 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -18,6 +16,7 @@ import (
 	"mappe/generator/diag"
 	"mappe/generator/edit"
 	"mappe/generator/schema"
+	"mappe/generator/workers"
 )
 
 func (a *app) fmtCommand() *cobra.Command {
@@ -178,16 +177,12 @@ func (a *app) belowSource(arg string) (string, error) {
 
 // run formats on all cores, writing nothing.
 func (f *formatter) run(jobs []*formatJob) error {
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(jobs); i = int(next.Add(1)) - 1 {
-				jobs[i].err = f.one(jobs[i])
-			}
-		})
-	}
-	workers.Wait()
+	_ = workers.Each(context.Background(), 0, len(jobs), func() func(int) error { // no worker fails
+		return func(i int) error {
+			jobs[i].err = f.one(jobs[i])
+			return nil
+		}
+	})
 	var failed []error
 	for _, j := range jobs {
 		failed = append(failed, j.err)

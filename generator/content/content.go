@@ -1,8 +1,8 @@
 // Package content turns the content folder into documents: it finds the files of every record, tells their languages by
 // their names, and reads one file into its keys and its long text, each with its true place.
 //
-// The way through the files: content.go is the tree of files, files.go what may be opened of them, scan.go finds it, records.go the records in it, usable.go sorts
-// out what cannot be read, names.go is what file names mean, document.go reads one file.
+// The way through the files: content.go is the tree of files, files.go what may be opened of them, scan.go finds it, records.go the
+// records in it, usable.go sorts out what cannot be read, names.go is what file names mean, document.go reads one file.
 package content
 
 import (

@@ -15,6 +15,7 @@ import (
 	"mappe/generator/catalog"
 	"mappe/generator/locale"
 	"mappe/generator/markdown"
+	"mappe/generator/workers"
 )
 
 // Prose are the long texts of a catalogue. Each is parsed when it is first asked for, and kept: the rules parse them on all
@@ -88,22 +89,18 @@ func (p *Prose) keep(byPath map[string]*body) {
 // are let go of, which halves what the texts of a large county take. Nothing of the catalogue can be read again then.
 func (p *Prose) ParseAll(ctx context.Context, jobs int, settled func(catalog.Lang) bool) {
 	entries := p.catalogue.Entries
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(jobs, len(entries)) {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(entries) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				for lang := range p.catalogue.Languages {
-					record, lang := entries[i].Base(), catalog.Lang(lang)
-					if p.Doc(record, lang) != nil && settled != nil && settled(lang) {
-						p.records[record][lang].Load().text = ""
-						record.Body.Settle(lang)
-					}
+	_ = workers.Each(ctx, jobs, len(entries), func() func(int) error { // fails only where ctx is cancelled
+		return func(i int) error {
+			for lang := range p.catalogue.Languages {
+				record, lang := entries[i].Base(), catalog.Lang(lang)
+				if p.Doc(record, lang) != nil && settled != nil && settled(lang) {
+					p.records[record][lang].Load().text = ""
+					record.Body.Settle(lang)
 				}
 			}
-		})
-	}
-	workers.Wait()
+			return nil
+		}
+	})
 }
 
 // settled is a text of which nothing is kept but what pages are made from.

@@ -5,13 +5,12 @@ import (
 	"context"
 	"fmt"
 	"hash/fnv"
-	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
 
 	"mappe/generator/date"
 	"mappe/generator/timetable"
+	"mappe/generator/workers"
 )
 
 // minChange is how many seconds it takes at least to change, where the timetable says nothing else.
@@ -156,21 +155,13 @@ func (m *computer) day(ctx context.Context, key uint64, first date.Date, jobs in
 	called := sync.OnceValue(func() *timetable.Day {
 		return m.t.Day(first, timetable.Use{OnCall: true, Booked: m.lines.booked})
 	})
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(jobs, len(m.targets)) {
-		workers.Go(func() {
-			d := &dayScan{computer: m, date: first, called: called}
-			for i := int(next.Add(1)) - 1; i < len(m.targets) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				d.look(day, m.targets[i], key)
-			}
-		})
-	}
-	workers.Wait()
-	return ctx.Err()
+	return workers.Each(ctx, jobs, len(m.targets), func() func(int) error {
+		d := &dayScan{computer: m, date: first, called: called}
+		return func(i int) error {
+			d.look(day, m.targets[i], key)
+			return nil
+		}
+	})
 }
 
 // dayScan looks at one house after the other on one day.
