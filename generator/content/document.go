@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -42,8 +41,7 @@ type Reader struct {
 	FS     fs.FS
 	buffer []byte
 	fields yamldoc.Reader
-	bodies strings.Builder // what long texts are kept in
-	room   int             // of it
+	bodies Texts // what is read together is let go of together
 }
 
 // Read is Read in the reader's room: the document's keys hold until the next file is read.
@@ -78,25 +76,9 @@ func (r *Reader) parse(file string, src []byte) (Document, []diag.Finding) {
 		return doc, findings
 	}
 	keys, more := r.fields.Parse(file, parts.Front, parts.FrontLine)
-	doc.Keys, doc.Body, doc.BodyLine = keys, r.keep(parts.Body), parts.BodyLine
+	doc.Keys, doc.Body, doc.BodyLine = keys, r.bodies.keep(parts.Body), parts.BodyLine
 	doc.Bare = len(bytes.TrimSpace(parts.Front)) == 0
 	return doc, append(findings, more...)
-}
-
-// mostShared is how large the pieces of memory become that long texts lie in together, in bytes.
-const mostShared = 64 << 10
-
-// keep copies a long text to where it stays. Many lie in a piece of memory: what is read together is let go of together, and the room between
-// texts by themselves would be lost. The first have small ones, so that a file that is read anew holds nothing but itself.
-func (r *Reader) keep(body []byte) string {
-	if r.bodies.Cap()-r.bodies.Len() < len(body) {
-		r.room = max(len(body), min(2*r.room, mostShared))
-		r.bodies = strings.Builder{}
-		r.bodies.Grow(r.room)
-	}
-	from := r.bodies.Len()
-	r.bodies.Write(body)
-	return r.bodies.String()[from:]
 }
 
 // Bytes reads a file, one byte past the limit at most, by which the caller knows that it is too large.

@@ -141,7 +141,7 @@ func TestLongTextsLieTogether(t *testing.T) {
 	file := []byte("---\ntitle: Kurs\n---\n" + strings.Repeat("Text ", 100))
 	reader := &Reader{}
 	first, _ := reader.parse("a.md", file)
-	if room := reader.bodies.Cap(); room > 2*len(file) {
+	if room := reader.bodies.piece.Cap(); room > 2*len(file) {
 		t.Errorf("one text of %d bytes takes %d", len(first.Body), room)
 	}
 	at := func(text string) uintptr { return uintptr(unsafe.Pointer(unsafe.StringData(text))) }
