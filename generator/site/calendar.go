@@ -22,9 +22,13 @@ type drawing struct {
 }
 
 // calendar draws the days of a session, with those on which it does not take place for a holiday or a break. It also returns these as
-// spans of days; both are nil for what has no days that could be shown. s is the session with all it takes from its course.
-func (v *view) calendar(session, s *catalog.Session) (*Calendar, []date.Range) {
-	d := once(v, &v.drawings, session, func(v *view) *drawing { return v.draw(s) })
+// spans of days; both are nil for what has no days that could be shown.
+func (v *view) calendar(held *session) (*Calendar, []date.Range) {
+	d := held.drawn.Load()
+	if d == nil {
+		d = v.draw(&held.Session)
+		held.drawn.Store(d)
+	}
 	if len(d.months) == 0 {
 		return nil, d.off
 	}

@@ -52,7 +52,7 @@ func (v *view) linkedValue(value Value) Value {
 // card tells a record in a list: its title, what it is, and the few facts that decide whether to read on.
 func (v *view) card(entry catalog.Entry) Card {
 	if course, ok := entry.(*catalog.Course); ok {
-		return v.cardOf(course, facts.NextSession(course, v.Today))
+		return v.cardOf(course, v.sessionsOf(course).next)
 	}
 	return v.cardOf(entry, nil)
 }
@@ -126,14 +126,14 @@ func (v *view) courseCard(card *Card, c *catalog.Course, session *catalog.Sessio
 	if session == nil {
 		card.fact(v, "next_start", v.note(v.t("session.no_date")))
 	} else {
-		effective := facts.Effective(c, session)
-		if v.isRunning(&effective) {
-			card.fact(v, "running", v.note(v.sessionStart(&effective)))
+		effective := &v.session(c, session).Session
+		if v.isRunning(effective) {
+			card.fact(v, "running", v.note(v.sessionStart(effective)))
 		} else {
-			card.fact(v, "next_start", v.note(v.sessionStart(&effective)))
+			card.fact(v, "next_start", v.note(v.sessionStart(effective)))
 		}
-		card.factOf(v, "time", v.timesOfDay(&effective))
-		v.seatBadge(card, &effective)
+		card.factOf(v, "time", v.timesOfDay(effective))
+		v.seatBadge(card, effective)
 		if last := facts.LastEntry(session); !last.IsZero() && len(c.Sessions) == 1 {
 			card.Until = last.String()
 		}

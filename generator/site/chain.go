@@ -27,8 +27,8 @@ func (v *view) courseChain(c *catalog.Course, session *catalog.Session) []ChainS
 		seen = append(seen, course)
 		step := ChainStep{Level: v.levels(course.Level), Title: v.link(course)}
 		if session != nil {
-			effective := facts.Effective(course, session)
-			step.When, step.Level = v.sessionStart(&effective), v.levels(effective.Level)
+			effective := &v.session(course, session).Session
+			step.When, step.Level = v.sessionStart(effective), v.levels(effective.Level)
 			if next.GapWeeks > 0 && dated {
 				step.Gap = v.t("next.gap_weeks", "n", next.GapWeeks)
 			}
@@ -47,17 +47,6 @@ func (v *view) courseChain(c *catalog.Course, session *catalog.Session) []ChainS
 		return nil
 	}
 	return chain
-}
-
-// courseSession is a session of a course, or none.
-type courseSession struct {
-	course  *catalog.Course
-	session *catalog.Session
-}
-
-// stepsAfter finds what one can do after a session of a course, once for all languages and chains that tell it. It must not be changed.
-func (s *Site) stepsAfter(c *catalog.Course, session *catalog.Session) []facts.Step {
-	return Once(&s.steps, courseSession{c, session}, func() []facts.Step { return s.chains.NextSteps(c, session) })
 }
 
 // nextOnChain is the first of the next steps that is not on the chain yet; one with a date comes first.
@@ -114,14 +103,23 @@ func (v *view) levelChain() []ChainStep {
 	return chain
 }
 
-// nextStart is the day the first of these courses starts, empty where none does.
+// nextStart is the day the first of these courses starts, empty where none does: of those that start after today the first in the order of lists.
 func (v *view) nextStart(courses []catalog.Entry) string {
-	for _, entry := range v.first(courses, len(courses)) {
-		if course, ok := entry.(*catalog.Course); ok {
-			if next := facts.NextSession(course, v.Today); next != nil && facts.FirstDay(next) > v.Today {
-				return v.shortDay(facts.FirstDay(next))
-			}
+	places := v.places[v.lang]()
+	var first *catalog.Session
+	before := len(places) + 1
+	for _, entry := range courses {
+		place := places.of(entry)
+		course, ok := entry.(*catalog.Course)
+		if !ok || place >= before {
+			continue
+		}
+		if next := v.sessionsOf(course).next; next != nil && facts.FirstDay(next) > v.Today {
+			first, before = next, place
 		}
 	}
-	return ""
+	if first == nil {
+		return ""
+	}
+	return v.shortDay(facts.FirstDay(first))
 }

@@ -23,19 +23,16 @@ func coursePage(v *view, c *catalog.Course) *RecordPage {
 }
 
 // courseShown is the session a course's facts are about, nil where there is none, and what holds then.
-func (v *view) courseShown(c *catalog.Course) (next *catalog.Session, shown catalog.Session) {
-	next = facts.NextSession(c, v.Today)
-	if next != nil {
-		return next, facts.Effective(c, next)
-	}
-	return nil, catalog.Session{Booking: c.Booking, Admission: c.Admission, Venue: c.Venue, Childcare: c.Childcare}
+func (v *view) courseShown(c *catalog.Course) (next, shown *catalog.Session) {
+	next = v.sessionsOf(c).next
+	return next, &v.session(c, next).Session
 }
 
 func (v *view) courseFacts(c *catalog.Course) []Fact {
 	next, shown := v.courseShown(c)
 	r := rows{v: v}
-	v.courseWhat(&r, c, next)
-	v.courseWhen(&r, c, next)
+	v.courseWhat(&r, c)
+	v.courseWhen(&r, next, shown)
 	v.whereRow(&r, c, shown.Venue, shown.Room)
 	r.addAll("price", v.money(&c.Offer))
 	v.who(&r, &c.Offer, shown.Admission)
@@ -43,7 +40,8 @@ func (v *view) courseFacts(c *catalog.Course) []Fact {
 	return r.facts
 }
 
-func (v *view) courseWhat(r *rows, c *catalog.Course, next *catalog.Session) {
+func (v *view) courseWhat(r *rows, c *catalog.Course) {
+	known := v.sessionsOf(c)
 	r.add("level", v.note(v.levels(c.Level)))
 	if c.Subject != nil {
 		r.add("subject", v.said(v.term(c.Subject)))
@@ -54,13 +52,13 @@ func (v *view) courseWhat(r *rows, c *catalog.Course, next *catalog.Session) {
 	r.addAll("certificate", v.values("text", v.terms(c.Certificates)))
 	r.addAll("requires", v.courseLinks(c.Requires))
 	workload := v.workload(c.Workload)
-	if pace := facts.Pace(c, next, v.Catalogue.Calendar); pace != "" {
-		workload = append(workload, v.note(v.t("pace."+pace))) // pace.full_time, pace.part_time
+	if known.pace != "" {
+		workload = append(workload, v.note(v.t("pace."+known.pace))) // pace.full_time, pace.part_time
 	}
 	r.addAll("workload", workload)
-	if fits, _, reason := facts.FitsBesideWork(c, next, v.Catalogue.Calendar); fits {
+	if known.besideWork != "" {
 		// beside_work.declared, .self_paced, .part_time, .evening, .weekend
-		r.add("beside_work", v.note(v.t("beside_work."+reason)))
+		r.add("beside_work", v.note(v.t("beside_work."+known.besideWork)))
 	}
 }
 
@@ -88,19 +86,18 @@ func (v *view) workload(w *catalog.Workload) []Value {
 	return list
 }
 
-// courseWhen tells the next start at once; all sessions stand below.
-func (v *view) courseWhen(r *rows, c *catalog.Course, next *catalog.Session) {
+// courseWhen tells the next start at once; all sessions stand below. s is the next session with all it takes from its course.
+func (v *view) courseWhen(r *rows, next, s *catalog.Session) {
 	if next == nil {
 		r.add("next_start", v.note(v.t("session.no_date")))
 		return
 	}
-	s := facts.Effective(c, next)
-	if v.isRunning(&s) {
-		r.add("running", Value{Kind: "text", Words: v.own(v.sessionStart(&s)), Until: facts.LastEntry(next).String()})
+	if v.isRunning(s) {
+		r.add("running", Value{Kind: "text", Words: v.own(v.sessionStart(s)), Until: facts.LastEntry(next).String()})
 	} else {
-		r.add("next_start", Value{Kind: "text", Words: v.own(v.sessionStart(&s)), Until: facts.LastEntry(next).String()})
+		r.add("next_start", Value{Kind: "text", Words: v.own(v.sessionStart(s)), Until: facts.LastEntry(next).String()})
 	}
-	r.addAll("when", v.sessionTimes(&s))
+	r.addAll("when", v.sessionTimes(s))
 }
 
 // isRunning reports that a session has begun, and was to be entered at its beginning.
@@ -139,7 +136,7 @@ func (v *view) sessionTimes(s *catalog.Session) []Value {
 
 // courseSessions lists every session: those to come first, past ones last.
 func (v *view) courseSessions(p *RecordPage, c *catalog.Course) {
-	sessions := facts.SortedSessions(c, v.Today)
+	sessions := v.sessionsOf(c).inOrder
 	runs := v.room.runs.take(len(sessions))
 	for _, s := range sessions {
 		runs = append(runs, v.run(c, s))
@@ -150,9 +147,10 @@ func (v *view) courseSessions(p *RecordPage, c *catalog.Course) {
 }
 
 func (v *view) run(c *catalog.Course, session *catalog.Session) Run {
-	s := facts.Effective(c, session)
+	held := v.session(c, session)
+	s := &held.Session
 	past := facts.PhaseOf(session, v.Today) == facts.Past
-	run := Run{ID: "session-" + s.ID, Heading: v.runHeading(&s), Title: v.words(s.Title), Past: past}
+	run := Run{ID: "session-" + s.ID, Heading: v.runHeading(s), Title: v.words(s.Title), Past: past}
 	if last := facts.LastDay(session); !past && !last.IsZero() {
 		run.Until = last.String()
 	}
@@ -168,8 +166,8 @@ func (v *view) run(c *catalog.Course, session *catalog.Session) Run {
 		return run
 	}
 	var off []date.Range
-	run.Calendar, off = v.calendar(session, &s)
-	run.Facts = v.runFacts(c, session, &s, off)
+	run.Calendar, off = v.calendar(held)
+	run.Facts = v.runFacts(c, session, s, off)
 	return run
 }
 

@@ -246,7 +246,7 @@ const far = date.Date(1 << 30)
 func (s *Site) startOf(entry catalog.Entry) date.Date {
 	switch e := entry.(type) {
 	case *catalog.Course:
-		next := facts.NextSession(e, s.Today)
+		next := s.sessionsOf(e).next
 		switch {
 		case next == nil:
 			return far

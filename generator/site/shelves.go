@@ -102,7 +102,7 @@ func (sh *shelves) add(s *Site, entry catalog.Entry, offer *catalog.Offer) {
 				shelve(sh.byContact, session.Booking.Contact.To, entry)
 			}
 		}
-		if next := facts.NextSession(course, s.Today); next != nil {
+		if next := s.sessionsOf(course).next; next != nil {
 			said = facts.SessionOffer(course, next)
 			if facts.FirstDay(next) > s.Today {
 				sh.starting = append(sh.starting, entry)
@@ -137,11 +137,13 @@ func (v *view) first(entries []catalog.Entry, most int) []catalog.Entry {
 	places := v.places[v.lang]()
 	first := make([]catalog.Entry, 0, most+1)
 	for _, entry := range entries {
-		at, _ := slices.BinarySearchFunc(first, places.of(entry), func(e catalog.Entry, place int) int { return places.of(e) - place })
-		if at < most {
-			first = slices.Insert(first, at, entry)
-			first = first[:min(len(first), most)]
+		place := places.of(entry)
+		if len(first) == most && (most == 0 || place >= places.of(first[most-1])) {
+			continue
 		}
+		at, _ := slices.BinarySearchFunc(first, place, func(e catalog.Entry, place int) int { return places.of(e) - place })
+		first = slices.Insert(first, at, entry)
+		first = first[:min(len(first), most)]
 	}
 	return first
 }

@@ -77,13 +77,12 @@ type Site struct {
 
 	more     Extension
 	frames   sync.Map   // *Frame by frameKey
-	drawings sync.Map   // *drawing by *catalog.Session
 	orders   sync.Map   // []catalog.Entry by orderKey
 	shared   []sync.Map // by language, what pages of it share: Facet by *facet, usable by *catalog.Place, and by name *toldRecords "told", "barrier" and "crisis"
 	venues   byRecord[venues]
-	told     sync.Map // []facts.TopicAnswers by *catalog.Place: who answers for what there
-	steps    sync.Map // []facts.Step by courseSession: what one can do afterwards
-	inGerman sync.Map // string by catalog.Entry: what a card tells of it in the default language
+	sessions byRecord[sessions] // of courses
+	told     sync.Map           // []facts.TopicAnswers by *catalog.Place: who answers for what there
+	inGerman sync.Map           // string by catalog.Entry: what a card tells of it in the default language
 	pages    []Planned
 	byPath   map[string]int
 }
@@ -147,7 +146,7 @@ func New(ctx context.Context, in Input) (*Site, error) {
 func newSite(in Input) *Site {
 	s := &Site{Input: in, listed: map[catalog.Entry]bool{}, shared: make([]sync.Map, len(in.Catalogue.Languages))}
 	c := in.Catalogue
-	s.venues = make(byRecord[venues], len(c.Entries))
+	s.venues, s.sessions = make(byRecord[venues], len(c.Entries)), make(byRecord[sessions], len(c.Entries))
 	for i, language := range c.Languages {
 		s.locales = append(s.locales, locale.New(language.Code))
 		s.places = append(s.places, sync.OnceValue(func() places { return s.placesInOrder(catalog.Lang(i)) }))
