@@ -107,7 +107,8 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	}
 	defer ready.Close()
 	ready.final = true
-	defer pace()()
+	memory := pace()
+	defer memory.stop()
 	from, last, err := ready.find(ctx)
 	if err != nil {
 		return ready.result(), err
@@ -116,6 +117,9 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		if result, done := ready.unchanged(ctx, from, last); done {
 			return result, nil
 		}
+	}
+	if from != nil {
+		memory.expect(len(from.names))
 	}
 	err = ready.prepare(ctx)
 	result := ready.result()

@@ -11,46 +11,68 @@ import (
 // build lives for seconds and most of what it makes is short-lived, so that looking often is wasted, and what a large county holds
 // must not be doubled meanwhile. Go's own pace, once what is held, takes a fifth more CPU for 1,000 offers in six languages. What has once been had
 // from the system may be filled again: texts that are read and parsed take the most room, the pages after them less and less with every language.
+//
+// Nothing is looked through before so much is held as the sources will make: all of them are read, parsed and kept before the first page is made.
 const (
-	paceBytes = 208 << 20
-	paceLeast = 60  // percent
-	paceMost  = 800 // percent: 32 MiB before the first look
+	paceBytes   = 208 << 20
+	paceLeast   = 60      // percent
+	paceMost    = 800     // percent: 32 MiB before the first look
+	paceSource  = 5 << 10 // bytes, for each file that is read: some 2 kB of words, what is made of them, and what is dropped on the way
+	paceUnknown = 4 << 20 // what Go takes to be held before its first look
 )
 
-// pace keeps that measure after every look, until it is stopped; then Go's own pace is back.
-func pace() (stop func()) {
-	before := debug.SetGCPercent(paceMost)
-	var turn sync.Mutex // a measure that is being taken must not come after the end
-	stopped := false
-	var by measure
-	var again func(int)
-	again = func(int) {
-		turn.Lock()
-		defer turn.Unlock()
-		if !stopped {
-			debug.SetGCPercent(by.percent(memory()))
-			runtime.AddCleanup(new([16]byte), again, 0) // is called after the next look, which finds that nobody holds it
-		}
-	}
-	again(0)
-	return func() {
-		turn.Lock()
-		defer turn.Unlock()
-		stopped = true
-		debug.SetGCPercent(before)
+// pacer keeps that measure after every look, until it is stopped; then Go's own pace is back.
+type pacer struct {
+	turn    sync.Mutex // a measure that is being taken must not come after the end
+	stopped bool
+	before  int
+	by      measure
+}
+
+func pace() *pacer {
+	p := &pacer{before: debug.SetGCPercent(paceMost)}
+	p.look()
+	return p
+}
+
+// look takes the measure, now and after every look.
+func (p *pacer) look() {
+	p.turn.Lock()
+	defer p.turn.Unlock()
+	if !p.stopped {
+		debug.SetGCPercent(p.by.percent(memory()))
+		runtime.AddCleanup(new([16]byte), func(p *pacer) { p.look() }, p) // is called after the next look, which finds that nobody holds it
 	}
 }
 
+// expect tells how many files will be read.
+func (p *pacer) expect(files int) {
+	p.turn.Lock()
+	defer p.turn.Unlock()
+	p.by.most = max(p.by.most, uint64(files)*paceSource)
+	if !p.stopped {
+		debug.SetGCPercent(p.by.percent(memory()))
+	}
+}
+
+func (p *pacer) stop() {
+	p.turn.Lock()
+	defer p.turn.Unlock()
+	p.stopped = true
+	debug.SetGCPercent(p.before)
+}
+
 // measure is what memory may grow by.
-type measure struct{ most uint64 } // of what was once had may be filled again
+type measure struct{ most uint64 } // so many bytes may be filled again, since they were once had, or at first, since they will be
 
 // percent is how far memory may grow from what is held, in percent of it, where so much is had from the system.
 func (m *measure) percent(held, had uint64) int {
 	m.most = max(m.most, had/5*4) // the rest is lost between what is held
 	if held == 0 {
-		return paceMost
+		return int(max(m.most*100/paceUnknown, paceMost))
 	}
-	return int(min(max((max(m.most, held+paceBytes)-held)*100/held, paceLeast), paceMost))
+	most := max(m.most, held)
+	return int(max(min((max(most, held+paceBytes)-held)*100/held, paceMost), (most-held)*100/held, paceLeast))
 }
 
 // memory is what the last look through memory found to be in use, and what is had from the system for such things, in bytes.

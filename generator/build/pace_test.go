@@ -17,16 +17,28 @@ func TestMemoryGrowsByAMeasureOfItsOwn(t *testing.T) {
 	if got := m.percent(2*paceBytes, 2*paceBytes); got != 100 {
 		t.Errorf("where five times as much was had once it may grow by %d %%, want 100: four fifths of that", got)
 	}
+	large := measure{most: 40 * paceBytes}
+	if got := large.percent(0, paceBytes); got != 40*paceBytes/paceUnknown*100 {
+		t.Errorf("before the first look it may grow by %d %%, want as much as is expected", got)
+	}
+	if got := large.percent(paceBytes, 2*paceBytes); got != 3900 {
+		t.Errorf("where much is expected it may grow by %d %%, want 3900: up to that", got)
+	}
 }
 
 func TestGoesBackToGosOwnPace(t *testing.T) {
 	before := debug.SetGCPercent(100)
 	defer debug.SetGCPercent(before)
-	stop := pace()
+	p := pace()
 	if now := debug.SetGCPercent(paceMost); now == 100 {
 		t.Error("nothing is measured")
 	}
-	stop()
+	p.expect(1 << 20)
+	if now := debug.SetGCPercent(paceMost); now <= paceMost {
+		t.Errorf("with a million files to come it may grow by %d %%", now)
+	}
+	p.stop()
+	p.expect(1 << 20)
 	runtime.GC()
 	runtime.GC() // what the first look found to be due has been called by the second, and changes nothing any more
 	if after := debug.SetGCPercent(100); after != 100 {

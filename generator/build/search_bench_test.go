@@ -23,7 +23,7 @@ import (
 func BenchmarkSearchIndexes(b *testing.B) {
 	ready := corpus(b)
 	defer ready.Close()
-	defer pace()() // as in a build
+	defer pace().stop() // as in a build
 	b.ReportAllocs()
 	words, made, most := 0.0, 0.0, uint64(0)
 	for b.Loop() {
