@@ -35,19 +35,18 @@ const minutesPerUnit = 45
 //
 // A session without a start has only the dates in also. One that is rolling without an end, or on demand, has none:
 // what cannot be told whole is not told; its Slots say when it meets.
-func Meetings(s *catalog.Session, cal *date.Calendar) []Meeting {
+func Meetings(s *catalog.Session, cal *date.Calendar) []Meeting { return MeetingsIn(nil, s, cal) }
+
+// MeetingsIn is Meetings, in the room of a list that is not used any more.
+func MeetingsIn(room []Meeting, s *catalog.Session, cal *date.Calendar) []Meeting {
 	if isEndless(s) {
 		return nil
 	}
-	var meetings []Meeting
+	meetings := room[:0]
 	for i := range s.Also {
 		meetings = append(meetings, alsoMeetings(s, &s.Also[i])...)
 	}
-	if regular := regularMeetings(s, cal); len(meetings) == 0 {
-		meetings = regular
-	} else {
-		meetings = append(meetings, regular...)
-	}
+	meetings = appendRegular(meetings, s, cal)
 	slices.SortStableFunc(meetings, func(a, b Meeting) int {
 		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 	})
@@ -58,13 +57,15 @@ func Meetings(s *catalog.Session, cal *date.Calendar) []Meeting {
 // isEndless reports that a session's dates cannot be counted.
 func isEndless(s *catalog.Session) bool { return s.OnDemand || s.Rolling && s.End.IsZero() }
 
-func regularMeetings(s *catalog.Session, cal *date.Calendar) []Meeting {
+// appendRegular appends the meetings at a session's times.
+func appendRegular(meetings []Meeting, s *catalog.Session, cal *date.Calendar) []Meeting {
 	if s.Start.IsZero() || isEndless(s) {
-		return nil
+		return meetings
 	}
 	last := min(cmp.Or(s.End, s.Start), s.Start.AddMonths(longestSessionMonths))
-	meetings := make([]Meeting, 0, expected(s, int(last-s.Start)/7+1))
-	for day := s.Start; day <= last && len(meetings) < mostMeetings; day++ {
+	meetings = slices.Grow(meetings, expected(s, int(last-s.Start)/7+1))
+	most := len(meetings) + mostMeetings
+	for day := s.Start; day <= last && len(meetings) < most; day++ {
 		if isHoliday(s.ClosedOn, cal, day) || isIn(s.Except, day) {
 			continue
 		}
@@ -202,7 +203,7 @@ func MissingCalendarYears(s *catalog.Session, cal *date.Calendar) []int {
 		return nil
 	}
 	var years []int
-	for _, m := range regularMeetings(s, cal) {
+	for _, m := range appendRegular(nil, s, cal) {
 		year := m.Date.Year()
 		if len(years) > 0 && years[len(years)-1] == year {
 			continue

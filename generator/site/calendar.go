@@ -2,6 +2,7 @@ package site
 
 import (
 	"strconv"
+	"sync/atomic"
 	"time"
 
 	"mappe/generator/catalog"
@@ -43,8 +44,9 @@ func (v *view) calendar(held *session) (*Calendar, []date.Range) {
 	return c, d.off
 }
 
-func (s *Site) draw(session *catalog.Session) *drawing {
-	on := daysOf(facts.Meetings(session, s.Catalogue.Calendar))
+// draw draws a calendar, which lasts.
+func (v *view) draw(session *catalog.Session) *drawing {
+	on := v.daysOf(session)
 	if len(on) < fewestDays {
 		return &drawing{}
 	}
@@ -52,15 +54,15 @@ func (s *Site) draw(session *catalog.Session) *drawing {
 	if len(session.Except) > 0 || session.ClosedOn != (catalog.ClosedOn{}) {
 		whole := *session
 		whole.Except, whole.ClosedOn = nil, catalog.ClosedOn{}
-		planned = daysOf(facts.Meetings(&whole, s.Catalogue.Calendar))
+		planned = v.daysOf(&whole)
 	}
 	first, last := min(on[0], planned[0]), max(on[len(on)-1], planned[len(planned)-1])
 	isOn, isOff := newDays(first, last), newDays(first, last)
 	for _, day := range on {
 		isOn.add(day)
 	}
-	from := max(first, min(s.Today, last))
-	d := &drawing{first: from.Add(1 - from.Day())}
+	from := max(first, min(v.Today, last))
+	d := &drawing{first: from.Add(1 - from.Day()), months: make([]CalendarMonth, 0, min(int(last-from)/28+2, mostMonths))}
 	for _, day := range planned {
 		if isOn.holds(day) {
 			continue
@@ -73,14 +75,17 @@ func (s *Site) draw(session *catalog.Session) *drawing {
 		}
 	}
 	for month := d.first; month <= last && len(d.months) < mostMonths; month = month.AddMonths(1) {
-		d.months = append(d.months, drawMonth(month, isOn, isOff))
+		d.months = append(d.months, v.drawMonth(month, isOn, isOff))
 	}
 	return d
 }
 
-// daysOf returns the days of meetings, each once.
-func daysOf(meetings []facts.Meeting) []date.Date {
-	var days []date.Date
+// daysOf returns the days on which a session meets, each once.
+func (v *view) daysOf(session *catalog.Session) []date.Date {
+	meetings := v.room.meetings.filled(func(room []facts.Meeting) []facts.Meeting {
+		return facts.MeetingsIn(room, session, v.Catalogue.Calendar)
+	})
+	days := v.room.days.take(len(meetings))
 	for _, m := range meetings {
 		if len(days) == 0 || days[len(days)-1] != m.Date {
 			days = append(days, m.Date)
@@ -115,14 +120,26 @@ func (d days) anyBetween(from, to date.Date) bool {
 	return false
 }
 
-func drawMonth(first date.Date, on, off days) CalendarMonth {
+func (s *Site) drawMonth(first date.Date, on, off days) CalendarMonth {
 	next := first.AddMonths(1)
 	return CalendarMonth{
 		Height: (int(next-1-first.Monday())/7 + 1) * 10,
-		Days:   weekLines(first, next, func(date.Date) bool { return true }),
+		Days:   s.allDays.of(first, next),
 		On:     weekLines(first, next, on.holds),
 		Off:    weekLines(first, next, off.holds),
 	}
+}
+
+// monthLines are the lines through all days of a month, by the days' number and the weekday of the first.
+type monthLines [32][7]atomic.Pointer[string]
+
+func (m *monthLines) of(first, next date.Date) string {
+	at := &m[next-first][first.Weekday()]
+	if at.Load() == nil {
+		lines := weekLines(first, next, func(date.Date) bool { return true })
+		at.Store(&lines)
+	}
+	return *at.Load()
 }
 
 // weekLines draws a line through neighbouring days of a week; a dash of eight and a gap of two make it a row of days.

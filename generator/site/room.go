@@ -3,6 +3,9 @@ package site
 import (
 	"slices"
 	"unsafe"
+
+	"mappe/generator/date"
+	"mappe/generator/facts"
 )
 
 // Room is memory for the model of one page, used again for that of the next. Of all memory that a build passed through, more than half were
@@ -31,6 +34,8 @@ type Room struct {
 	calendars  slab[Calendar]
 	months     slab[CalendarMonth]
 	steps      slab[ChainStep]
+	meetings   slab[facts.Meeting]
+	days       slab[date.Date]
 	texts      slab[string]
 	bytes      slab[byte]
 	bodies     slab[byte] // apart, since links are made while a body is written
@@ -56,6 +61,8 @@ func (r *Room) clear() {
 	r.calendars.clear()
 	r.months.clear()
 	r.steps.clear()
+	r.meetings.clear()
+	r.days.clear()
 	r.texts.clear()
 	r.bytes.clear()
 	r.bodies.clear()

@@ -79,6 +79,7 @@ type Site struct {
 	frames   sync.Map   // *Frame by frameKey
 	orders   sync.Map   // []catalog.Entry by orderKey
 	shared   []sync.Map // by language, what pages of it share: Facet by *facet, usable by *catalog.Place, and by name *toldRecords "told", "barrier" and "crisis"
+	allDays  monthLines
 	venues   byRecord[venues]
 	sessions byRecord[sessions] // of courses
 	told     sync.Map           // []facts.TopicAnswers by *catalog.Place: who answers for what there
