@@ -50,7 +50,7 @@ func (v *view) recordLink(folder, id string) (href, title string, state markdown
 
 func (v *view) glossaryLink(id string) (string, bool) {
 	entry := v.Catalogue.Find("glossary", id)
-	if entry == nil || !v.hasPage(entry) || v.page.Record == "glossary/"+id {
+	if entry == nil || !v.hasPage(entry) || v.page.Entry == entry {
 		return "", false
 	}
 	return string(v.link(entry).Href), true

@@ -57,7 +57,7 @@ more: Wen fragen? → ../contacts/find.html`},
 func TestEveryPlacePageHasItsContacts(t *testing.T) {
 	s := planned(t, "")
 	for _, p := range s.Pages() {
-		if page, ok := s.Model(p).(*SectionsPage); ok && p.Record != "" && told(page.Sections, "contacts") == "no section contacts" {
+		if page, ok := s.Model(p).(*SectionsPage); ok && p.Entry != nil && told(page.Sections, "contacts") == "no section contacts" {
 			t.Errorf("%s has no section contacts, to which the finder leads", p.Path)
 		}
 	}

@@ -51,7 +51,7 @@ func (s *Site) planShort(entry catalog.Entry) {
 		return
 	}
 	for _, id := range append([]string{base.ID}, base.FormerIDs...) {
-		s.add(Planned{Path: address.Short(address.Code(base.Folder(), id)), Kind: "short", Lang: s.Catalogue.Default, Record: base.Key(),
+		s.add(Planned{Path: address.Short(address.Code(base.Folder(), id)), Kind: "short", Lang: s.Catalogue.Default, Entry: entry,
 			model: func(v *view) any { return shortPage(v, entry) }})
 	}
 }

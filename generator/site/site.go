@@ -16,6 +16,7 @@ import (
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
+	"mappe/generator/content"
 	"mappe/generator/date"
 	"mappe/generator/facts"
 	"mappe/generator/locale"
@@ -84,8 +85,8 @@ type Site struct {
 	sessions byRecord[sessions] // of courses
 	told     sync.Map           // []facts.TopicAnswers by *catalog.Place: who answers for what there
 	inGerman sync.Map           // string by catalog.Entry: what a card tells of it in the default language
-	pages    []Planned
-	byPath   map[string]int
+	pages    []Planned          // by path
+	paths    content.Texts      // of the pages
 }
 
 // Planned is a page that exists: where it lives, and how its model is made.
@@ -96,8 +97,8 @@ type Planned struct {
 	Lang catalog.Lang
 	// Index says that search engines and sitemaps list the page.
 	Index bool
-	// Record is <type>/<id> of the record the page is about, empty for other pages.
-	Record string
+	// Entry is the record the page is about, nil for other pages.
+	Entry catalog.Entry
 	// PDF is the path of the same as PDF, below the output folder, empty where there is none.
 	PDF   string
 	model func(*view) any
@@ -136,10 +137,6 @@ func New(ctx context.Context, in Input) (*Site, error) {
 		s.pages = append(s.pages, s.more.Pages...)
 	}
 	slices.SortFunc(s.pages, func(a, b Planned) int { return strings.Compare(a.Path, b.Path) })
-	s.byPath = make(map[string]int, len(s.pages))
-	for i, p := range s.pages {
-		s.byPath[p.Path] = i
-	}
 	return s, nil
 }
 
@@ -167,7 +164,7 @@ func newSite(in Input) *Site {
 // found out anew when it is asked for; only the order of lists stays where no title has changed.
 func (s *Site) Revised(titles bool) *Site {
 	revised := newSite(s.Input)
-	revised.lists, revised.listed, revised.notices, revised.outlines, revised.pages, revised.byPath = s.lists, s.listed, s.notices, s.outlines, s.pages, s.byPath
+	revised.lists, revised.listed, revised.notices, revised.outlines, revised.pages = s.lists, s.listed, s.notices, s.outlines, s.pages
 	revised.more = s.more
 	if !titles {
 		revised.places = s.places
@@ -198,9 +195,6 @@ func (s *Site) planRecord(entry catalog.Entry) {
 	if model == nil {
 		return
 	}
-	page := func(v *view) any { return model(v, entry) }
-	ended := func(v *view) any { return endedPage(v, entry) }
-	moved := func(v *view) any { return movedPage(v, entry) }
 	shown, archived := s.hasPage(entry), facts.LifeOf(base, s.Today) == facts.Archived
 	if !shown && !archived {
 		return
@@ -209,60 +203,67 @@ func (s *Site) planRecord(entry catalog.Entry) {
 		code, lang := language.Code, catalog.Lang(i)
 		path := address.Record(code, base.Folder(), base.ID)
 		if shown {
-			s.add(Planned{Path: path, Kind: kind, Lang: lang, Index: s.hasText(entry, lang), Record: base.Key(), model: page})
+			s.add(Planned{Path: path, Kind: kind, Lang: lang, Index: s.hasText(entry, lang), Entry: entry, model: model})
 			if s.isConnected(entry) {
 				s.add(Planned{Path: address.Reach(code, base.Folder(), base.ID), Kind: "reach", Lang: lang, model: func(v *view) any { return reachPage(v, entry) }})
 			}
 		} else {
-			s.add(Planned{Path: path, Kind: "moved", Lang: lang, Record: base.Key(), model: ended})
+			s.add(Planned{Path: path, Kind: "moved", Lang: lang, Entry: entry, model: func(v *view) any { return endedPage(v, v.page.Entry) }})
 		}
 		for _, former := range base.FormerIDs {
-			s.add(Planned{Path: address.Record(code, base.Folder(), former), Kind: "moved", Lang: lang, Record: base.Key(), model: moved})
+			s.add(Planned{Path: address.Record(code, base.Folder(), former), Kind: "moved", Lang: lang, Entry: entry, model: func(v *view) any { return movedPage(v, v.page.Entry) }})
 		}
 	}
 }
 
-// recordModel returns the layout of a record's page and what makes its model; nil for records without a page.
-func recordModel(entry catalog.Entry) (kind string, model func(*view, catalog.Entry) any) {
+// recordModel returns the layout of a record's page and what makes the model of a page about such a record; nil for records without a page.
+func recordModel(entry catalog.Entry) (kind string, model func(*view) any) {
 	switch entry.(type) {
 	case *catalog.Course:
-		return "record", func(v *view, e catalog.Entry) any { return coursePage(v, e.(*catalog.Course)) }
+		return "record", func(v *view) any { return coursePage(v, v.page.Entry.(*catalog.Course)) }
 	case *catalog.Internship:
-		return "record", func(v *view, e catalog.Entry) any { return internshipPage(v, e.(*catalog.Internship)) }
+		return "record", func(v *view) any { return internshipPage(v, v.page.Entry.(*catalog.Internship)) }
 	case *catalog.Support:
-		return "record", func(v *view, e catalog.Entry) any { return supportPage(v, e.(*catalog.Support)) }
+		return "record", func(v *view) any { return supportPage(v, v.page.Entry.(*catalog.Support)) }
 	case *catalog.Event:
-		return "record", func(v *view, e catalog.Entry) any { return eventPage(v, e.(*catalog.Event)) }
+		return "record", func(v *view) any { return eventPage(v, v.page.Entry.(*catalog.Event)) }
 	case *catalog.Transport:
-		return "record", func(v *view, e catalog.Entry) any { return transportPage(v, e.(*catalog.Transport)) }
+		return "record", func(v *view) any { return transportPage(v, v.page.Entry.(*catalog.Transport)) }
 	case *catalog.Contact:
-		return "record", func(v *view, e catalog.Entry) any { return contactPage(v, e.(*catalog.Contact)) }
+		return "record", func(v *view) any { return contactPage(v, v.page.Entry.(*catalog.Contact)) }
 	case *catalog.Organization:
-		return "record", func(v *view, e catalog.Entry) any { return organizationPage(v, e.(*catalog.Organization)) }
+		return "record", func(v *view) any { return organizationPage(v, v.page.Entry.(*catalog.Organization)) }
 	case *catalog.Place:
-		return "sections", func(v *view, e catalog.Entry) any { return placePage(v, e.(*catalog.Place)) }
+		return "sections", func(v *view) any { return placePage(v, v.page.Entry.(*catalog.Place)) }
 	case *catalog.Pathway:
-		return "pathway", func(v *view, e catalog.Entry) any { return pathwayPage(v, e.(*catalog.Pathway)) }
+		return "pathway", func(v *view) any { return pathwayPage(v, v.page.Entry.(*catalog.Pathway)) }
 	case *catalog.Page:
-		return "page", func(v *view, e catalog.Entry) any { return guidePage(v, e.(*catalog.Page)) }
+		return "page", func(v *view) any { return guidePage(v, v.page.Entry.(*catalog.Page)) }
 	case *catalog.Glossary:
-		return "page", func(v *view, e catalog.Entry) any { return glossaryPage(v, e.(*catalog.Glossary)) }
+		return "page", func(v *view) any { return glossaryPage(v, v.page.Entry.(*catalog.Glossary)) }
 	}
 	return "", nil
 }
 
-func (s *Site) add(p Planned) { s.pages = append(s.pages, p) }
+func (s *Site) add(p Planned) {
+	p.Path = s.paths.Keep(p.Path)
+	s.pages = append(s.pages, p)
+}
 
 // Pages returns all pages, by path.
 func (s *Site) Pages() []Planned { return s.pages }
 
 // Find returns the page at a path.
 func (s *Site) Find(path string) (Planned, bool) {
-	i, found := s.byPath[path]
+	i, found := s.find(path)
 	if !found {
 		return Planned{}, false
 	}
 	return s.pages[i], true
+}
+
+func (s *Site) find(path string) (int, bool) {
+	return slices.BinarySearchFunc(s.pages, path, func(p Planned, path string) int { return strings.Compare(p.Path, path) })
 }
 
 // Model makes the model of a page, for its layout.

@@ -138,14 +138,10 @@ func (s *Site) alternates(p Planned, tell func(hreflang, lang, path string)) {
 	if _, rest, found := strings.Cut(p.Path, "/"); found {
 		below = rest
 	}
-	var entry catalog.Entry
-	if folder, id, found := strings.Cut(p.Record, "/"); found {
-		entry = s.Catalogue.Find(folder, id)
-	}
 	told := false
 	for i, language := range s.Catalogue.Languages {
 		hreflang := s.locales[i].HrefLang()
-		if hreflang == "" || entry != nil && !s.hasText(entry, catalog.Lang(i)) {
+		if hreflang == "" || p.Entry != nil && !s.hasText(p.Entry, catalog.Lang(i)) {
 			continue
 		}
 		tell(hreflang, language.Code, below)

@@ -61,6 +61,6 @@ func (v *view) topicLinks(wanted func(*catalog.Term) bool) []Link {
 }
 
 func (v *view) isPage(path string) bool {
-	_, found := v.byPath[path]
+	_, found := v.find(path)
 	return found
 }

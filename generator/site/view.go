@@ -173,7 +173,7 @@ func (v *view) to(path string) template.URL {
 func (v *view) link(entry catalog.Entry) Link {
 	link := *v.told().links.once(v, entry, func(v *view, entry catalog.Entry) *Link { link := v.ofNoPage().newLink(entry); return &link })
 	if link.Href != "" {
-		link.Href, link.Current = v.to(string(link.Href)), entry.Base().Key() == v.page.Record
+		link.Href, link.Current = v.to(string(link.Href)), entry == v.page.Entry
 	}
 	return link
 }
@@ -184,7 +184,7 @@ func (v *view) newLink(entry catalog.Entry) Link {
 	link := Link{Words: v.words(base.Title)}
 	if v.hasPage(entry) {
 		link.Href = v.to(address.Record(v.code, base.Folder(), base.ID))
-		link.Current = base.Key() == v.page.Record
+		link.Current = entry == v.page.Entry
 	}
 	return link
 }
