@@ -41,3 +41,16 @@ func TestGlossaryPage(t *testing.T) {
 		t.Errorf("the German explanation on the Arabic page is marked lang=%q dir=%q", p.Body.Lang, p.Body.Dir)
 	}
 }
+
+func TestAnExplainedWordIsNotExplainedOnItsOwnPage(t *testing.T) {
+	s := planned(t, "")
+	for path, want := range map[string]bool{"de/glossary/eq.html": false, "de/glossary/index.html": true} {
+		p, found := s.Find(path)
+		if !found {
+			t.Fatalf("there is no page %s", path)
+		}
+		if href, explained := s.view(p).glossaryLink("eq"); explained != want {
+			t.Errorf("%s: the word leads to %q", path, href)
+		}
+	}
+}
