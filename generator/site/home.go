@@ -79,7 +79,7 @@ func (v *view) homePlaces() Section {
 func (v *view) mapped(section *Section, places []catalog.Entry) {
 	section.Links = v.links(places)
 	for i, entry := range places {
-		section.Links[i].Count = len(v.usableIn(entry.(*catalog.Place)).here)
+		section.Links[i].Count = v.usableIn(entry.(*catalog.Place)).count
 	}
 	section.Map = v.placeMap(places, section.Links)
 }

@@ -61,10 +61,9 @@ func (v *view) placeContacts(p *catalog.Place) Section {
 }
 
 // around groups what is not in the place but open to its people, a few of each type: it is the same in many places.
-func (v *view) around(entries []catalog.Entry) Section {
+func (v *view) around(sorted map[string][]catalog.Entry) Section {
 	const some = 6
 	section := Section{ID: "around", Heading: v.t("section.around")}
-	sorted := byFolder(entries)
 	for _, folder := range offerFolders() {
 		if len(sorted[folder]) == 0 {
 			continue

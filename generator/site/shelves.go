@@ -22,9 +22,8 @@ type shelves struct {
 	// open and unknown are, by type, what is open whatever one's papers, and what does not say who may come.
 	open, unknown map[string][]catalog.Entry
 	// starting are the courses that start after today.
-	starting []catalog.Entry
-	// usable says by language what can be used where, in the order of that language's lists.
-	usable []func() *facts.Whereabouts
+	starting    []catalog.Entry
+	whereabouts *facts.Whereabouts
 	// steps are what the filters of each step of a pathway let through.
 	steps func() map[*catalog.Step][]catalog.Entry
 }
@@ -34,14 +33,17 @@ func offerFolders() []string {
 	return []string{"courses", "internships", "support", "events", "transport"}
 }
 
-// usable are the offers one can use in a place and, apart, around it.
-type usable struct{ here, around []catalog.Entry }
+// usable are the offers one can use in a place and, apart, around it, by their types, and how many are those in it.
+type usable struct {
+	here, around map[string][]catalog.Entry
+	count        int
+}
 
-// usableIn finds what can be used in a place, in the order of lists, once for all pages of the language that tell it.
-func (v *view) usableIn(p *catalog.Place) usable {
-	return once(v, &v.shared[v.lang], p, func(v *view) usable {
-		here, around := v.shelved().usable[v.lang]().From(p)
-		return usable{here, around}
+// usableIn finds what can be used in a place, once for all languages and pages that tell it.
+func (s *Site) usableIn(p *catalog.Place) *usable {
+	return Once(&s.usable, p, func() *usable {
+		here, around := s.shelved().whereabouts.From(p)
+		return &usable{byFolder(here), byFolder(around), len(here)}
 	})
 }
 
@@ -68,11 +70,7 @@ func (s *Site) newShelves() *shelves {
 		}
 	}
 	sh.steps = sync.OnceValue(func() map[*catalog.Step][]catalog.Entry { return s.stepOffers(offers) })
-	for lang := range s.Catalogue.Languages {
-		sh.usable = append(sh.usable, sync.OnceValue(func() *facts.Whereabouts {
-			return facts.NewWhereabouts(s.inOrder(offers, catalog.Lang(lang)), s.tree)
-		}))
-	}
+	sh.whereabouts = facts.NewWhereabouts(offers, s.tree)
 	return sh
 }
 
@@ -124,14 +122,6 @@ func shelve[K any](shelf map[*K][]catalog.Entry, key *K, entry catalog.Entry) {
 	}
 }
 
-// inOrder returns records as lists show them in a language.
-func (s *Site) inOrder(entries []catalog.Entry, lang catalog.Lang) []catalog.Entry {
-	places := s.places[lang]()
-	sorted := slices.Clone(entries)
-	slices.SortFunc(sorted, func(a, b catalog.Entry) int { return places.of(a) - places.of(b) })
-	return sorted
-}
-
 // first returns the first records in the order of lists, without ordering the rest.
 func (v *view) first(entries []catalog.Entry, most int) []catalog.Entry {
 	places := v.places[v.lang]()
@@ -152,8 +142,7 @@ func (v *view) first(entries []catalog.Entry, most int) []catalog.Entry {
 const perSection = 12
 
 // byType gives each type of offers a section of its own. The facet and its term name the narrowed list that has the rest.
-func (v *view) byType(page *SectionsPage, entries []catalog.Entry, facet, term string) {
-	sorted := byFolder(entries)
+func (v *view) byType(page *SectionsPage, sorted map[string][]catalog.Entry, facet, term string) {
 	for _, folder := range offerFolders() {
 		page.section(v, v.shelf(folder, sorted[folder], facet, term))
 	}

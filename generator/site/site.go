@@ -79,9 +79,10 @@ type Site struct {
 	more     Extension
 	frames   sync.Map   // *Frame by frameKey
 	orders   sync.Map   // []catalog.Entry by orderKey
-	shared   []sync.Map // by language, what pages of it share: Facet by *facet, usable by *catalog.Place, and by name *toldRecords "told", "barrier" and "crisis"
+	shared   []sync.Map // by language, what pages of it share: Facet by *facet, and by name *toldRecords "told", "barrier" and "crisis"
 	allDays  monthLines
 	venues   byRecord[venues]
+	usable   sync.Map           // *usable by *catalog.Place
 	sessions byRecord[sessions] // of courses
 	told     sync.Map           // []facts.TopicAnswers by *catalog.Place: who answers for what there
 	inGerman sync.Map           // string by catalog.Entry: what a card tells of it in the default language

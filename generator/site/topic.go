@@ -16,7 +16,7 @@ func topicPage(v *view, t *catalog.Term) *SectionsPage {
 		page.section(v, Section{ID: "levels", Heading: v.t("section.levels"), Chain: v.levelChain()})
 	}
 	offers := v.shelved().byTopic[t]
-	v.byType(page, offers, "topic", t.ID)
+	v.byType(page, byFolder(offers), "topic", t.ID)
 	if len(offers) == 0 {
 		page.section(v, Section{ID: "offers", Heading: v.t("section.offers"), Intro: v.own(v.t("topic.no_offers"))})
 	}
