@@ -33,7 +33,7 @@ func (p Planned) With(model func(*View) any) Planned {
 func (s *Site) Listed() []catalog.Entry {
 	var listed []catalog.Entry
 	for _, entry := range s.Catalogue.Entries {
-		if s.listed[entry] {
+		if s.isListed(entry) {
 			listed = append(listed, entry)
 		}
 	}

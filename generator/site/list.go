@@ -56,7 +56,7 @@ func (s *Site) planLists() {
 	byFolder := map[string][]catalog.Entry{}
 	for _, entry := range s.Catalogue.Entries {
 		if s.hasPage(entry) && (facts.InLists(entry, s.Catalogue, s.Today) || s.Drafts && facts.LifeOf(entry.Base(), s.Today) == facts.Draft) {
-			s.listed[entry] = true
+			s.listed[entry.Base().Number] = true
 			byFolder[entry.Base().Folder()] = append(byFolder[entry.Base().Folder()], entry)
 		}
 	}
@@ -66,6 +66,9 @@ func (s *Site) planLists() {
 		s.lists = append(s.lists, &l)
 	}
 }
+
+// isListed reports whether a record is in lists.
+func (s *Site) isListed(entry catalog.Entry) bool { return s.listed[entry.Base().Number] }
 
 // planList plans a list's pages in one language.
 func (s *Site) planList(lang catalog.Lang, l *list) {
@@ -219,7 +222,7 @@ type places []int32
 func (p places) of(entry catalog.Entry) int { return int(p[entry.Base().Number]) }
 
 func (s *Site) placesInOrder(lang catalog.Lang) places {
-	all := make([]catalog.Entry, 0, len(s.listed))
+	all := make([]catalog.Entry, 0, len(s.Catalogue.Entries))
 	for _, entry := range s.Catalogue.Entries {
 		if s.hasPage(entry) {
 			all = append(all, entry)

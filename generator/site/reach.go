@@ -115,7 +115,7 @@ func (v *view) reachFrom(p *catalog.Place) Section {
 	}
 	var found []reached
 	for _, entry := range v.Catalogue.Entries {
-		if !v.isConnected(entry) || !v.listed[entry] || !v.hasPage(entry) {
+		if !v.isConnected(entry) || !v.isListed(entry) || !v.hasPage(entry) {
 			continue
 		}
 		visit, answer := v.Reach.Best(p.ID, entry.Base().Key())

@@ -76,8 +76,9 @@ func (v *view) german(entry catalog.Entry) []Words {
 
 // germanFacts is what a card tells of a record in the default language, in one line: made once for all languages that show it.
 func (v *view) germanFacts(entry catalog.Entry) string {
-	return once(v, &v.inGerman, entry, func(v *view) string {
+	return *v.inGerman.once(entry, func() *string {
 		var told []string
+		v := v.lasting()
 		for _, f := range v.In(v.Catalogue.Default).card(entry).Facts {
 			texts := make([]string, len(f.Values))
 			for i, value := range f.Values {
@@ -85,7 +86,8 @@ func (v *view) germanFacts(entry catalog.Entry) string {
 			}
 			told = append(told, f.Label+": "+strings.Join(texts, ", "))
 		}
-		return strings.Join(told, " · ")
+		line := strings.Join(told, " · ")
+		return &line
 	})
 }
 

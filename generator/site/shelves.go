@@ -55,7 +55,7 @@ func (s *Site) newShelves() *shelves {
 	}
 	var offers []catalog.Entry
 	for _, entry := range s.Catalogue.Entries {
-		if !s.listed[entry] {
+		if !s.isListed(entry) {
 			continue
 		}
 		switch e := entry.(type) {

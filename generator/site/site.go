@@ -66,8 +66,8 @@ type Site struct {
 	chains         *facts.Chains
 	levels         *facts.Levels
 	facets         *facts.Facets
-	lists          []*list // in the order of their types
-	listed         map[catalog.Entry]bool
+	lists          []*list                      // in the order of their types
+	listed         []bool                       // by record: whether it is in lists
 	places         []func() places              // by language: the order of records in lists
 	listRows       []func() *perRecord[ListRow] // by language
 	notices        []*catalog.Notice
@@ -85,7 +85,7 @@ type Site struct {
 	usable   sync.Map           // *usable by *catalog.Place
 	sessions byRecord[sessions] // of courses
 	told     sync.Map           // []facts.TopicAnswers by *catalog.Place: who answers for what there
-	inGerman sync.Map           // string by catalog.Entry: what a card tells of it in the default language
+	inGerman byRecord[string]   // what a card tells of it in the default language
 	pages    []Planned          // by path
 	paths    content.Texts      // of the pages
 }
@@ -143,9 +143,10 @@ func New(ctx context.Context, in Input) (*Site, error) {
 
 // newSite finds what follows from the catalogue and the day but for the plan of pages; most of it when it is asked for.
 func newSite(in Input) *Site {
-	s := &Site{Input: in, listed: map[catalog.Entry]bool{}, shared: make([]sync.Map, len(in.Catalogue.Languages))}
+	s := &Site{Input: in, listed: make([]bool, len(in.Catalogue.Entries)), shared: make([]sync.Map, len(in.Catalogue.Languages))}
 	c := in.Catalogue
 	s.venues, s.sessions = make(byRecord[venues], len(c.Entries)), make(byRecord[sessions], len(c.Entries))
+	s.inGerman = make(byRecord[string], len(c.Entries))
 	for i, language := range c.Languages {
 		s.locales = append(s.locales, locale.New(language.Code))
 		s.places = append(s.places, sync.OnceValue(func() places { return s.placesInOrder(catalog.Lang(i)) }))
