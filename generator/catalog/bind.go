@@ -3,33 +3,42 @@ package catalog
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"mappe/generator/diag"
 )
 
 // bind resolves the references that waited. A record that is there but cannot be used is no finding here: it has its own.
 func (l *loader) bind(c *Catalogue) {
+	idsIn := sync.OnceValue(l.idsByFolder) // nearly always all records are there
+	for _, w := range l.waiting {
+		for _, p := range w.references {
+			if entry := c.Find(p.folder, p.to.wanted()); entry != nil {
+				p.to.bind(entry)
+			} else if _, there := slices.BinarySearch(idsIn()[p.folder], p.to.wanted()); !there {
+				l.unknownRecord(c, w, p, idsIn()[p.folder])
+			}
+		}
+	}
+}
+
+// idsByFolder are the ids of all records there are, sorted.
+func (l *loader) idsByFolder() map[string][]string {
 	ids := map[string][]string{}
 	for i := range l.tree.Records {
 		r := &l.tree.Records[i]
 		ids[r.Folder] = append(ids[r.Folder], r.ID)
 	}
-	for _, p := range l.waiting {
-		if entry := c.Find(p.folder, p.id); entry != nil {
-			p.to.bind(entry)
-		} else if _, there := slices.BinarySearch(ids[p.folder], p.id); !there {
-			l.unknownRecord(c, p, ids[p.folder])
-		}
-	}
+	return ids
 }
 
-func (l *loader) unknownRecord(c *Catalogue, p pending, ids []string) {
-	finding := p.at
-	finding.Severity, finding.Code = diag.Error, "unknown-record"
-	finding.Message = diag.Textf("%s: „%s“ gibt es nicht unter %s/.", "%s: There is no “%s” in %s/.", p.name, p.id, p.folder)
-	bare := strings.TrimPrefix(p.id, p.folder+"/")
+func (l *loader) unknownRecord(c *Catalogue, w waiting, p pending, ids []string) {
+	id := p.to.wanted()
+	finding := diag.Finding{File: w.path, Line: int(p.line), Column: int(p.column), Severity: diag.Error, Code: "unknown-record"}
+	finding.Message = diag.Textf("%s: „%s“ gibt es nicht unter %s/.", "%s: There is no “%s” in %s/.", w.name, id, p.folder)
+	bare := strings.TrimPrefix(id, p.folder+"/")
 	finding.Hint = diag.DidYouMean(bare, ids)
-	if id := byTitle(c, p.folder, p.id); id != "" {
+	if id := byTitle(c, p.folder, id); id != "" {
 		finding.Hint = diag.Textf("Schreiben Sie: %s", "Write: %s", id)
 	}
 	if finding.Hint == (diag.Text{}) {

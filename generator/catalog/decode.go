@@ -44,7 +44,12 @@ type decoder struct {
 }
 
 // binder is a reference that can be bound to the record it names.
-type binder interface{ bind(Entry) bool }
+type binder interface {
+	wanted() (id string)
+	bind(Entry) bool
+}
+
+func (r *Ref[T]) wanted() string { return r.ID }
 
 func (r *Ref[T]) bind(e Entry) bool {
 	to, ok := any(e).(*T)
@@ -52,18 +57,24 @@ func (r *Ref[T]) bind(e Entry) bool {
 	return ok
 }
 
+func (r *RecordRef) wanted() string { return r.ID }
+
 func (r *RecordRef) bind(e Entry) bool {
 	r.To = e
 	return true
 }
 
-// pending is a reference that waits until all records are read.
+// pending is a reference that waits until all records are read. It is kept small, since a large catalogue has millions.
 type pending struct {
-	to     binder
-	folder string
-	id     string
-	name   string       // of what holds it, as findings call it
-	at     diag.Finding // the finding it becomes if there is no such record, its place filled in
+	to           binder
+	folder       string
+	line, column int32
+}
+
+// waiting are the references of one file, and how findings call what holds them.
+type waiting struct {
+	name, path string
+	references []pending
 }
 
 // document reads a whole record file.

@@ -19,7 +19,7 @@ func (d *decoder) reference(n *yaml.Node, f *fieldPlan, folder string, id *strin
 		return false
 	}
 	*id = text
-	d.wait(n, folder, text, to)
+	d.wait(n, folder, to)
 	return true
 }
 
@@ -37,9 +37,9 @@ func (d *decoder) references(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	into.Set(list.Slice(0, kept))
 }
 
-func (d *decoder) wait(n *yaml.Node, folder, id string, to binder) {
-	at := diag.Finding{File: d.path, Line: n.Line, Column: n.Column}
-	d.pending = append(d.pending, pending{to: to, folder: folder, id: id, name: d.name, at: at})
+// wait notes a reference whose id is known.
+func (d *decoder) wait(n *yaml.Node, folder string, to binder) {
+	d.pending = append(d.pending, pending{to, folder, int32(n.Line), int32(n.Column)})
 }
 
 // recordRefs reads a list of <type>/<id>.
@@ -62,7 +62,7 @@ func (d *decoder) recordRefs(n *yaml.Node, f *fieldPlan, into *[]RecordRef) {
 			continue
 		}
 		refs = append(refs, RecordRef{Folder: folder, ID: id})
-		d.wait(item, folder, id, &refs[len(refs)-1])
+		d.wait(item, folder, &refs[len(refs)-1])
 	}
 	*into = refs
 }

@@ -33,7 +33,7 @@ type loader struct {
 	// said is what the reader found in site.yaml.
 	said []diag.Finding
 	// waiting are references to records, to be bound when all are read.
-	waiting []pending
+	waiting []waiting
 }
 
 // Load reads the content below a source folder. The catalogue is nil where the settings cannot be understood at all; findings say
@@ -94,7 +94,9 @@ func (l *loader) frame(ctx context.Context, c *Catalogue) (bool, error) {
 // gather puts what one record's files gave into the catalogue.
 func (l *loader) gather(c *Catalogue, r result) {
 	l.findings = append(l.findings, r.findings...)
-	l.waiting = append(l.waiting, r.pending...)
+	if len(r.waiting.references) > 0 {
+		l.waiting = append(l.waiting, r.waiting)
+	}
 	for _, term := range r.used {
 		c.UsedTerms[term] = true
 	}

@@ -17,7 +17,7 @@ import (
 type result struct {
 	entry    Entry
 	findings []diag.Finding
-	pending  []pending
+	waiting  waiting
 	used     []*Term
 }
 
@@ -87,7 +87,9 @@ func (l *loader) decode(r *result, in *room, entry Entry, doc content.Document, 
 			diag.Textf("Übersetzen Sie wenigstens den Titel, oder löschen Sie die Datei.", "Translate the title at least, or delete the file."))
 	}
 	r.findings = append(r.findings, causes(d.findings, said)...)
-	r.pending = append(r.pending, d.pending...)
+	if len(d.pending) > 0 { // only the default file has facts
+		r.waiting = waiting{d.name, d.path, d.pending}
+	}
 	r.used = append(r.used, d.used...)
 }
 

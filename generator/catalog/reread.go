@@ -52,8 +52,8 @@ func (c *Catalogue) Reread(ctx context.Context, source fs.FS, key string, histor
 }
 
 func (c *Catalogue) revise(ctx context.Context, l *loader, before Entry, read result) *Revision {
-	for _, p := range read.pending {
-		to := c.Find(p.folder, p.id)
+	for _, p := range read.waiting.references {
+		to := c.Find(p.folder, p.to.wanted())
 		if to == nil {
 			return nil
 		}

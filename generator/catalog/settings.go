@@ -53,7 +53,7 @@ func (l *loader) settings(c *Catalogue, site *yaml.Node) {
 	}
 	d.overviewIDs(site)
 	l.findings = append(l.findings, causes(d.findings, l.said)...)
-	l.waiting = append(l.waiting, d.pending...)
+	l.waiting = append(l.waiting, waiting{d.name, d.path, d.pending})
 	for _, term := range d.used {
 		c.UsedTerms[term] = true
 	}
