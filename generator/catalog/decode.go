@@ -28,8 +28,6 @@ type decoder struct {
 	isTranslation bool
 	// inside is the key of the field that is being read inside of, empty at the top.
 	inside string
-	// at is the path of the field that is being read.
-	at string
 	// spoilt are the lines of which something is known to be wrong with their form.
 	spoilt map[int]bool
 	// own says that a file of the program itself is read, which has its own languages and not the site's.
@@ -79,8 +77,8 @@ type waiting struct {
 
 // document reads a whole record file.
 func (d *decoder) document(doc content.Document, p *plan, into reflect.Value) {
-	d.file.fields = d.room.places[:0]
-	d.group(doc.Keys, p, into, "")
+	d.file.fields = d.room.noted[:0]
+	d.group(doc.Keys, p, into)
 	if doc.BodyLine > 0 && strings.TrimSpace(doc.Body) != "" {
 		d.body(doc, p, into)
 	}
@@ -95,14 +93,14 @@ func (d *decoder) body(doc content.Document, p *plan, into reflect.Value) {
 			diag.Textf("Behalten Sie nur den Text unterhalb der zweiten Zeile ---.", "Keep only the text below the second line ---."))
 		return
 	}
-	body.set(d.lang, doc.Body, len(d.languages))
-	d.file.note("body", doc.BodyLine, 1)
+	d.say(body, d.lang, doc.Body)
+	d.file.note(noPath.with("body"), doc.BodyLine, 1)
 	d.texts++
 }
 
 // group reads the keys of a map into a struct. Unknown keys, and keys that are due and missing, are findings: a key that is due and
 // was mistyped is one.
-func (d *decoder) group(n *yaml.Node, p *plan, into reflect.Value, path string) {
+func (d *decoder) group(n *yaml.Node, p *plan, into reflect.Value) {
 	var seen, mistyped []bool
 	if !d.isTranslation { // which may leave out what it likes
 		seen, mistyped = make([]bool, len(p.fields)), make([]bool, len(p.fields))
@@ -111,42 +109,48 @@ func (d *decoder) group(n *yaml.Node, p *plan, into reflect.Value, path string) 
 		key, value := n.Content[i], n.Content[i+1]
 		at, known := p.byKey[key.Value]
 		if !known {
-			if meant := d.unknownKey(key, value, p, path); meant >= 0 {
-				d.file.doubt(join(path, p.keys[meant]))
+			if meant := d.unknownKey(key, value, p); meant >= 0 {
+				outside := d.enter(p.keys[meant])
+				d.file.doubt(string(d.keys))
+				d.leave(outside)
 				if mistyped != nil {
 					mistyped[meant] = true
 				}
 			}
 			continue
 		}
+		outside := d.enter(key.Value)
 		if isEmpty(value) {
-			d.file.note(join(path, key.Value), key.Line, key.Column)
+			d.file.note(d.hash, key.Line, key.Column)
+			d.leave(outside)
 			continue
 		}
 		if seen != nil {
 			seen[at] = true
 		}
-		d.field(key, value, &p.fields[at], into.FieldByIndex(p.fields[at].index), join(path, key.Value))
+		d.field(key, value, &p.fields[at], into.FieldByIndex(p.fields[at].index))
+		d.leave(outside)
 	}
 	if seen == nil {
 		return
 	}
 	for i := range p.fields {
 		if !seen[i] && !(mistyped[i] && p.fields[i].Required) {
-			d.left(n, &p.fields[i], into.FieldByIndex(p.fields[i].index), path)
+			d.left(n, &p.fields[i], into.FieldByIndex(p.fields[i].index))
 		}
 	}
 }
 
 // left takes a field that a file leaves out: a finding where it is due, else its default.
-func (d *decoder) left(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+func (d *decoder) left(n *yaml.Node, f *fieldPlan, into reflect.Value) {
+	defer d.leave(d.enter(f.Key))
 	switch {
 	case f.Required:
 		d.missing(n, f)
 	case f.Always:
-		d.group(&yaml.Node{Kind: yaml.MappingNode}, f.group, into, join(path, f.Key))
+		d.group(&yaml.Node{Kind: yaml.MappingNode}, f.group, into)
 	case f.Default != "":
-		d.value(defaultNode(f), f, into, join(path, f.Key))
+		d.value(defaultNode(f), f, into)
 	}
 }
 
@@ -164,84 +168,82 @@ func defaultNode(f *fieldPlan) *yaml.Node {
 }
 
 // field reads one key's value, or, in a translation, holds it against the default file's.
-func (d *decoder) field(key, value *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
-	outside := d.at
-	d.at = path
-	defer func() { d.at = outside }()
+func (d *decoder) field(key, value *yaml.Node, f *fieldPlan, into reflect.Value) {
+	d.place.field = len(d.keys)
 	if d.spoilt[value.Line] {
-		d.file.doubt(path)
+		d.file.doubt(d.at())
 	}
 	if value.Kind == yaml.ScalarNode {
-		d.file.note(path, value.Line, value.Column)
+		d.file.note(d.hash, value.Line, value.Column)
 	} else {
-		d.file.note(path, key.Line, key.Column)
+		d.file.note(d.hash, key.Line, key.Column)
 	}
 	switch {
 	case f.Kind.Translatable():
-		d.text(value, f, into, path)
+		d.text(value, f, into)
 	case d.isTranslation && f.Key == "id":
 		// Items are matched by it; it is no fact here.
 	case d.isTranslation && f.Kind.Nested() && f.group.hasText && value.Kind != yaml.ScalarNode:
-		d.nestedTexts(key, value, f, into, path)
+		d.nestedTexts(key, value, f, into)
 	case d.isTranslation:
-		d.factInTranslation(key, value, f, into, path)
+		d.factInTranslation(key, value, f, into)
 	default:
-		d.value(value, f, into, path)
+		d.value(value, f, into)
 	}
 }
 
 // nested reads a map, a list of maps, or what may stand in their place.
-func (d *decoder) nested(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
-	defer d.enter(f)()
+func (d *decoder) nested(n *yaml.Node, f *fieldPlan, into reflect.Value) {
+	defer d.goInside(f)()
 	switch f.Kind {
 	case schema.Groups, schema.GroupsOrWords:
-		d.groups(n, f, into, path)
+		d.groups(n, f, into)
 	case schema.GroupOrYes:
 		if n.Kind == yaml.ScalarNode {
 			var yes bool
 			if d.yes(n, f, &yes); yes {
-				into.Set(reflect.New(into.Type().Elem()))
+				into.Set(d.entries.One(into.Type().Elem()))
 			}
 			return
 		}
-		d.one(n, f, into, path)
+		d.one(n, f, into)
 	case schema.Place:
-		where := &Where{}
+		where := d.wheres.One(Where{})
 		into.Set(reflect.ValueOf(where))
 		if n.Kind == yaml.ScalarNode {
 			d.reference(n, f, "venues", &where.Venue.ID, &where.Venue)
 			return
 		}
 		if d.isMap(n, f) {
-			d.group(n, f.group, reflect.ValueOf(&where.Address).Elem(), path)
+			d.group(n, f.group, reflect.ValueOf(&where.Address).Elem())
 		}
 	default:
-		d.one(n, f, into, path)
+		d.one(n, f, into)
 	}
 }
 
-// enter notes that a field is being read inside of; what it returns notes the end of it.
-func (d *decoder) enter(f *fieldPlan) (leave func()) {
+// goInside notes that a field is being read inside of; what it returns notes the end of it.
+func (d *decoder) goInside(f *fieldPlan) (end func()) {
 	outside := d.inside
 	d.inside = f.Key
 	return func() { d.inside = outside }
 }
 
-func (d *decoder) one(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+func (d *decoder) one(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	if !d.isMap(n, f) {
 		return
 	}
 	if into.Kind() == reflect.Pointer {
-		into.Set(reflect.New(into.Type().Elem()))
+		into.Set(d.entries.One(into.Type().Elem()))
 		into = into.Elem()
 	}
-	d.group(n, f.group, into, path)
+	d.group(n, f.group, into)
 }
 
 // groups reads a list of maps. Items that hold texts need an id that is theirs alone, so that translations can name them.
-func (d *decoder) groups(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+func (d *decoder) groups(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	items := d.items(n, f)
-	list := reflect.MakeSlice(into.Type(), len(items), len(items))
+	list := d.entries.Take(into.Type().Elem(), len(items))
 	ids := map[string]bool{}
 	kept := 0
 	for _, item := range items {
@@ -252,12 +254,13 @@ func (d *decoder) groups(n *yaml.Node, f *fieldPlan, into reflect.Value, path st
 		if !d.isMap(item, f) {
 			continue
 		}
-		name := itemName(item, kept)
+		outside := d.enter(itemName(item, kept))
 		if _, hasID := f.group.byKey["id"]; hasID {
 			d.itemID(item, f, ids)
 		}
-		d.file.note(join(path, name), item.Line, item.Column)
-		d.group(item, f.group, list.Index(kept), join(path, name))
+		d.file.note(d.hash, item.Line, item.Column)
+		d.group(item, f.group, list.Index(kept))
+		d.leave(outside)
 		kept++
 	}
 	into.Set(list.Slice(0, kept))
@@ -373,11 +376,4 @@ func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!
 // isEmpty reports that nothing stands behind a key, or an empty text, which says as little.
 func isEmpty(n *yaml.Node) bool {
 	return isNull(n) || n.Kind == yaml.ScalarNode && strings.TrimSpace(n.Value) == ""
-}
-
-func join(path, key string) string {
-	if path == "" {
-		return key
-	}
-	return path + "." + key
 }

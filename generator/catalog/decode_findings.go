@@ -23,7 +23,7 @@ func named(name string, findings []diag.Finding) []diag.Finding {
 func (d *decoder) find(n *yaml.Node, severity diag.Severity, code string, message, hint diag.Text) {
 	message = diag.Text{DE: d.name + ": " + message.DE, EN: d.name + ": " + message.EN}
 	if severity == diag.Error {
-		d.file.doubt(d.at)
+		d.file.doubt(d.at())
 	}
 	d.findings = append(d.findings, diag.Finding{File: d.path, Line: max(1, n.Line), Column: max(1, n.Column), Severity: severity, Code: code, Message: message, Hint: hint})
 }
@@ -64,8 +64,9 @@ func errorLines(findings []diag.Finding) (lines map[int]bool) {
 const codeMissingField = "missing-field"
 
 // unknownKey reports a key that there is none of. It returns the field that was probably meant, -1 where none is near.
-func (d *decoder) unknownKey(key, value *yaml.Node, p *plan, path string) int {
-	if d.isTranslation && path == "" && key.Value == "machine" {
+func (d *decoder) unknownKey(key, value *yaml.Node, p *plan) int {
+	top := len(d.keys) == 0
+	if d.isTranslation && top && key.Value == "machine" {
 		d.yes(value, &fieldPlan{Field: schema.Field{Key: "machine"}}, &d.file.Machine)
 		return -1
 	}
@@ -74,7 +75,7 @@ func (d *decoder) unknownKey(key, value *yaml.Node, p *plan, path string) int {
 	switch {
 	case meant >= 0:
 		hint = diag.Textf("Meinten Sie %s?", "Did you mean %s?", p.keys[meant])
-	case path == "" && p.has("extra"):
+	case top && p.has("extra"):
 		hint = diag.Textf("Entfernen Sie die Zeile, oder schreiben Sie die Angabe unter extra.", "Remove the line, or write it under extra.")
 	default:
 		hint = diag.Textf("Hier sind möglich: %s.", "Possible here: %s.", strings.Join(p.keys, ", "))

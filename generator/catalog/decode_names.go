@@ -26,7 +26,7 @@ func (d *decoder) reference(n *yaml.Node, f *fieldPlan, folder string, id *strin
 // references reads a list of ids.
 func (d *decoder) references(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	items := d.items(n, f)
-	list := reflect.MakeSlice(into.Type(), len(items), len(items))
+	list := d.entries.Take(into.Type().Elem(), len(items))
 	kept := 0
 	for _, item := range items {
 		ref := list.Index(kept)
@@ -45,7 +45,7 @@ func (d *decoder) wait(n *yaml.Node, folder string, to binder) {
 // recordRefs reads a list of <type>/<id>.
 func (d *decoder) recordRefs(n *yaml.Node, f *fieldPlan, into *[]RecordRef) {
 	items := d.items(n, f)
-	refs := make([]RecordRef, 0, len(items)) // never grows beyond, so that what waits for binding stays in place
+	refs := d.records.Take(len(items))[:0] // never grows beyond, so that what waits for binding stays in place
 	for _, item := range items {
 		text, ok := d.words(item, f)
 		if !ok {
@@ -82,7 +82,7 @@ func (d *decoder) term(n *yaml.Node, f *fieldPlan) *Term {
 	}
 	vocabulary := d.vocabularies[f.Of]
 	if vocabulary == nil {
-		d.file.doubt(d.at)
+		d.file.doubt(d.at())
 		return nil // its file has an error of its own
 	}
 	if term := vocabulary.Find(text); term != nil {
@@ -102,7 +102,7 @@ func (d *decoder) term(n *yaml.Node, f *fieldPlan) *Term {
 // unknownTerm reports a term that there is none of, unless the vocabulary itself could not be read.
 func (d *decoder) unknownTerm(n *yaml.Node, f *fieldPlan, text string, vocabulary *Vocabulary) {
 	if vocabulary.incomplete {
-		d.file.doubt(d.at)
+		d.file.doubt(d.at())
 		return
 	}
 	d.find(n, diag.Error, "unknown-term", diag.Textf("„%s“ unter „%s“ steht nicht im Verzeichnis „%s“.", "“%s” at “%s” is not in the vocabulary “%s”.", text, f.Key, vocabulary.Name), termHint(text, vocabulary))
@@ -167,7 +167,7 @@ func (d *decoder) kindField(folder string) *schema.Field {
 func (d *decoder) languageText(n *yaml.Node, f *fieldPlan, into *Text) {
 	d.byLanguage(n, f, func(lang Lang, value *yaml.Node) {
 		if words, ok := d.words(value, f); ok && words != "" {
-			into.set(lang, words, len(d.languages))
+			d.say(into, lang, words)
 		}
 	})
 	if f.Required && n.Kind == yaml.MappingNode && into.In(d.defaultLang) == "" && !d.own && len(d.languages) > 0 {

@@ -15,20 +15,17 @@ func (d *decoder) number(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	switch f.Kind {
 	case schema.Whole:
 		if value, ok := d.whole(n, f); ok && into.Kind() == reflect.Pointer {
-			into.Set(reflect.ValueOf(&value))
+			*into.Addr().Interface().(**int) = d.ints.One(value)
 		} else if ok {
 			into.SetInt(int64(value))
 		}
 	case schema.Wholes, schema.Nth:
-		var list []int
-		for _, item := range d.items(n, f) {
+		*into.Addr().Interface().(*[]int) = readList(d, &d.ints, n, f, func(item *yaml.Node) (int, bool) {
 			if f.Kind == schema.Nth && item.Value == "last" {
-				list = append(list, -1)
-			} else if value, ok := d.whole(item, f); ok {
-				list = append(list, value)
+				return -1, true
 			}
-		}
-		into.Set(reflect.ValueOf(list))
+			return d.whole(item, f)
+		})
 	default:
 		d.decimal(n, f, into)
 	}
@@ -42,14 +39,13 @@ func (d *decoder) decimal(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	if f.Kind == schema.Number {
 		value, fault := yamldoc.Decimal(text)
 		if d.faultless(n, f, text, strings.Replace(text, ",", ".", 1), fault) {
-			into.Set(reflect.ValueOf(&value))
+			*into.Addr().Interface().(**float64) = d.floats.One(value)
 		}
 		return
 	}
 	cents, better, fault := yamldoc.Amount(text)
 	if d.faultless(n, f, text, better, fault) {
-		amount := Amount(cents)
-		into.Set(reflect.ValueOf(&amount))
+		*into.Addr().Interface().(**Amount) = d.amounts.One(Amount(cents))
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"mappe/generator/date"
 	"mappe/generator/diag"
 	"mappe/generator/schema"
+	"mappe/generator/slab"
 	"mappe/generator/yamldoc"
 )
 
@@ -27,7 +28,7 @@ func (d *decoder) time(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	switch f.Kind {
 	case schema.Date:
 		if value, ok := date.Parse(text); ok {
-			into.Set(reflect.ValueOf(value))
+			*into.Addr().Interface().(*date.Date) = value
 		} else {
 			d.notADate(n, f, text)
 		}
@@ -35,21 +36,21 @@ func (d *decoder) time(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 		value, isDate := date.Parse(text)
 		switch {
 		case isDate:
-			into.Set(reflect.ValueOf(DateOrWord{Date: value}))
+			*into.Addr().Interface().(*DateOrWord) = DateOrWord{Date: value}
 		case text == f.Enum[0]:
-			into.Set(reflect.ValueOf(DateOrWord{Word: f.Enum[0]}))
+			*into.Addr().Interface().(*DateOrWord) = DateOrWord{Word: f.Enum[0]}
 		default:
 			d.notADate(n, f, text)
 		}
 	case schema.Moment:
 		if value, ok := date.ParseMoment(text); ok {
-			into.Set(reflect.ValueOf(value))
+			*into.Addr().Interface().(*date.Moment) = value
 		} else {
 			d.notADate(n, f, text)
 		}
 	case schema.Clock:
 		if value, ok := date.ParseClock(text); ok {
-			into.Set(reflect.ValueOf(value))
+			*into.Addr().Interface().(*date.Clock) = value
 		} else {
 			d.notAClock(n, f, text)
 		}
@@ -60,29 +61,26 @@ func (d *decoder) time(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 func (d *decoder) times(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	switch f.Kind {
 	case schema.Clocks:
-		into.Set(reflect.ValueOf(readItems(d, n, f, date.ParseClock, d.notAClock)))
+		*into.Addr().Interface().(*[]date.Clock) = readWords(d, &d.clocks, n, f, date.ParseClock, d.notAClock)
 	case schema.Dates:
-		into.Set(reflect.ValueOf(readItems(d, n, f, date.ParseRange, d.notADate)))
+		*into.Addr().Interface().(*[]date.Range) = readWords(d, &d.ranges, n, f, date.ParseRange, d.notADate)
 	case schema.Days:
-		into.Set(reflect.ValueOf(readItems(d, n, f, yamldoc.Day, d.notADay)))
+		*into.Addr().Interface().(*[]time.Weekday) = readWords(d, &d.days, n, f, yamldoc.Day, d.notADay)
 	}
 }
 
-// readItems reads each item of a list, and tells those that cannot be read.
-func readItems[T any](d *decoder, n *yaml.Node, f *fieldPlan, read func(string) (T, bool), tell func(*yaml.Node, *fieldPlan, string)) []T {
-	var list []T
-	for _, item := range d.items(n, f) {
+// readWords reads each item of a list by its words, and tells those that cannot be read.
+func readWords[T any](d *decoder, in *slab.Slab[T], n *yaml.Node, f *fieldPlan, read func(string) (T, bool), tell func(*yaml.Node, *fieldPlan, string)) []T {
+	return readList(d, in, n, f, func(item *yaml.Node) (value T, ok bool) {
 		text, ok := d.scalar(item, f)
 		if !ok {
-			continue
+			return value, false
 		}
-		if value, ok := read(text); ok {
-			list = append(list, value)
-		} else {
+		if value, ok = read(text); !ok {
 			tell(item, f, text)
 		}
-	}
-	return list
+		return value, ok
+	})
 }
 
 func (d *decoder) notADate(n *yaml.Node, f *fieldPlan, text string) {

@@ -12,7 +12,7 @@ import (
 )
 
 // text reads words for readers in the file's language.
-func (d *decoder) text(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+func (d *decoder) text(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	switch f.Kind {
 	case schema.Text:
 		words, ok := d.words(n, f)
@@ -25,17 +25,17 @@ func (d *decoder) text(n *yaml.Node, f *fieldPlan, into reflect.Value, path stri
 				diag.Textf("Kürzen Sie ihn auf höchstens %d Zeichen.", "Shorten it to at most %d characters.", f.Max))
 		}
 		if words != "" {
-			into.Addr().Interface().(*Text).set(d.lang, words, len(d.languages))
+			d.say(into.Addr().Interface().(*Text), d.lang, words)
 			d.texts++
 		}
 	case schema.Texts:
-		d.textList(n, f, into.Addr().Interface().(*Texts), path)
+		d.textList(n, f, into.Addr().Interface().(*Texts))
 	case schema.TextMap:
-		d.textMap(n, f, into.Addr().Interface().(*[]NamedText), path)
+		d.textMap(n, f, into.Addr().Interface().(*[]NamedText))
 	}
 }
 
-func (d *decoder) textList(n *yaml.Node, f *fieldPlan, into *Texts, path string) {
+func (d *decoder) textList(n *yaml.Node, f *fieldPlan, into *Texts) {
 	list := d.stringsOf(n, f)
 	if d.isTranslation {
 		// Search words and other names are not translated one by one: a language has as many as it has.
@@ -54,7 +54,7 @@ func (d *decoder) textList(n *yaml.Node, f *fieldPlan, into *Texts, path string)
 // hasEmpty reports whether a list has an empty item, which is a finding of its own.
 func hasEmpty(n *yaml.Node) bool { return slices.ContainsFunc(n.Content, isEmpty) }
 
-func (d *decoder) textMap(n *yaml.Node, f *fieldPlan, into *[]NamedText, path string) {
+func (d *decoder) textMap(n *yaml.Node, f *fieldPlan, into *[]NamedText) {
 	if !d.isMap(n, f) {
 		return
 	}
@@ -64,14 +64,16 @@ func (d *decoder) textMap(n *yaml.Node, f *fieldPlan, into *[]NamedText, path st
 		if !ok || words == "" {
 			continue
 		}
-		d.file.note(join(path, key.Value), value.Line, value.Column)
+		outside := d.enter(key.Value)
+		d.file.note(d.hash, value.Line, value.Column)
+		d.leave(outside)
 		d.texts++
 		at := indexOfName(*into, key.Value)
 		if at < 0 {
 			*into = append(*into, NamedText{Name: d.keep(key.Value)})
 			at = len(*into) - 1
 		}
-		(*into)[at].Text.set(d.lang, words, len(d.languages))
+		d.say(&(*into)[at].Text, d.lang, words)
 	}
 }
 
@@ -85,16 +87,16 @@ func indexOfName(list []NamedText, name string) int {
 }
 
 // nestedTexts reads the texts inside a map or a list of maps of a translation into what the default file made of them.
-func (d *decoder) nestedTexts(key, n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+func (d *decoder) nestedTexts(key, n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	if f.Kind == schema.Groups || f.Kind == schema.GroupsOrWords {
-		d.itemTexts(key, n, f, into, path)
+		d.itemTexts(key, n, f, into)
 		return
 	}
 	if !d.isMap(n, f) {
 		return
 	}
 	if firstText(n, f.group) == "" {
-		d.factInTranslation(key, n, f, into, path)
+		d.factInTranslation(key, n, f, into)
 		return
 	}
 	if into.Kind() == reflect.Pointer {
@@ -115,18 +117,18 @@ func (d *decoder) nestedTexts(key, n *yaml.Node, f *fieldPlan, into reflect.Valu
 		}
 		into = into.FieldByName("Address")
 	}
-	defer d.enter(f)()
-	d.group(n, f.group, into, path)
+	defer d.goInside(f)()
+	d.group(n, f.group, into)
 }
 
 // itemTexts reads the texts of a list's items, each into the item of the default file that has its id.
-func (d *decoder) itemTexts(key, n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+func (d *decoder) itemTexts(key, n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	items := d.items(n, f)
 	if !slices.ContainsFunc(items, func(item *yaml.Node) bool { return valueOf(item, "id") != nil || firstText(item, f.group) != "" }) {
-		d.factInTranslation(key, n, f, into, path)
+		d.factInTranslation(key, n, f, into)
 		return
 	}
-	defer d.enter(f)()
+	defer d.goInside(f)()
 	known, byID := itemsByID(f, into)
 	ids := map[string]bool{}
 	for _, item := range items {
@@ -146,8 +148,10 @@ func (d *decoder) itemTexts(key, n *yaml.Node, f *fieldPlan, into reflect.Value,
 			d.noOriginalItem(id, f, known)
 			continue
 		}
-		d.file.note(join(path, id.Value), item.Line, item.Column)
-		d.group(item, f.group, original, join(path, id.Value))
+		outside := d.enter(id.Value)
+		d.file.note(d.hash, item.Line, item.Column)
+		d.group(item, f.group, original)
+		d.leave(outside)
 	}
 }
 
@@ -177,11 +181,11 @@ func itemsByID(f *fieldPlan, list reflect.Value) (ids []string, byID map[string]
 }
 
 // factInTranslation holds a fact that a translation repeats against the default file's: facts are written once.
-func (d *decoder) factInTranslation(key, n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+func (d *decoder) factInTranslation(key, n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	trial := *d
 	trial.isTranslation, trial.file, trial.findings, trial.pending = false, &File{}, nil, nil
 	repeated := reflect.New(into.Type()).Elem()
-	trial.value(n, f, repeated, path)
+	trial.value(n, f, repeated)
 	readable := diag.CountOf(trial.findings).Errors == 0
 
 	switch {

@@ -10,14 +10,15 @@ import (
 
 	"mappe/generator/diag"
 	"mappe/generator/schema"
+	"mappe/generator/slab"
 	"mappe/generator/yamldoc"
 )
 
 // value reads a fact by its kind.
-func (d *decoder) value(n *yaml.Node, f *fieldPlan, into reflect.Value, path string) {
+func (d *decoder) value(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	switch f.Kind {
 	case schema.Group, schema.Groups, schema.GroupOrYes, schema.GroupsOrWords, schema.Place:
-		d.nested(n, f, into, path)
+		d.nested(n, f, into)
 	case schema.LanguageText:
 		d.languageText(n, f, into.Addr().Interface().(*Text))
 	case schema.LanguageList:
@@ -25,9 +26,9 @@ func (d *decoder) value(n *yaml.Node, f *fieldPlan, into reflect.Value, path str
 	case schema.String, schema.URL, schema.Email, schema.Phone, schema.File, schema.Language:
 		d.stringValue(n, f, into)
 	case schema.Strings:
-		into.Set(reflect.ValueOf(d.stringsOf(n, f)))
+		*into.Addr().Interface().(*[]string) = d.stringsOf(n, f)
 	case schema.Languages:
-		into.Set(reflect.ValueOf(d.languageCodes(n, f)))
+		*into.Addr().Interface().(*[]string) = d.languageCodes(n, f)
 	case schema.StringMap:
 		d.stringMap(n, f, into.Addr().Interface().(*[]NamedString))
 	case schema.Bool:
@@ -51,14 +52,10 @@ func (d *decoder) choice(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	case schema.Enum:
 		d.enum(n, f, into.Addr().Interface().(*string))
 	case schema.Enums:
-		var words []string
-		for _, item := range d.items(n, f) {
-			var word string
-			if d.enum(item, f, &word) {
-				words = append(words, word)
-			}
-		}
-		into.Set(reflect.ValueOf(words))
+		*into.Addr().Interface().(*[]string) = readList(d, &d.strings, n, f, func(item *yaml.Node) (word string, ok bool) {
+			ok = d.enum(item, f, &word)
+			return word, ok
+		})
 	case schema.Ref:
 		d.reference(n, f, f.Of, into.FieldByName("ID").Addr().Interface().(*string), into.Addr().Interface().(binder))
 	case schema.Refs:
@@ -66,15 +63,12 @@ func (d *decoder) choice(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	case schema.RecordRefs:
 		d.recordRefs(n, f, into.Addr().Interface().(*[]RecordRef))
 	case schema.Term:
-		into.Set(reflect.ValueOf(d.term(n, f)))
+		*into.Addr().Interface().(**Term) = d.term(n, f)
 	case schema.Terms, schema.TermsOrWords:
-		var terms []*Term
-		for _, item := range d.items(n, f) {
-			if term := d.term(item, f); term != nil {
-				terms = append(terms, term)
-			}
-		}
-		into.Set(reflect.ValueOf(terms))
+		*into.Addr().Interface().(*[]*Term) = readList(d, &d.terms, n, f, func(item *yaml.Node) (*Term, bool) {
+			term := d.term(item, f)
+			return term, term != nil
+		})
 	case schema.TypedTerms:
 		d.typedTerms(n, f, into.Addr().Interface().(*[]TypedTerm))
 	}
@@ -96,6 +90,9 @@ func (d *decoder) items(n *yaml.Node, f *fieldPlan) []*yaml.Node {
 				diag.Textf("Schreiben Sie jeden Eintrag in eine eigene Zeile, mit einem Strich und einem Leerzeichen davor.", "Write each item on a line of its own, after a hyphen and a blank."))
 		}
 		return []*yaml.Node{n}
+	}
+	if !hasEmpty(n) {
+		return n.Content
 	}
 	items := make([]*yaml.Node, 0, len(n.Content))
 	for _, item := range n.Content {
@@ -199,27 +196,37 @@ func (d *decoder) stringValue(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 }
 
 func (d *decoder) stringsOf(n *yaml.Node, f *fieldPlan) []string {
-	var list []string
-	for _, item := range d.items(n, f) {
-		if words, ok := d.words(item, f); ok && words != "" {
-			list = append(list, words)
-		}
-	}
-	return list
+	return readList(d, &d.strings, n, f, func(item *yaml.Node) (string, bool) {
+		words, ok := d.words(item, f)
+		return words, ok && words != ""
+	})
 }
 
 func (d *decoder) languageCodes(n *yaml.Node, f *fieldPlan) []string {
-	var list []string
-	for _, item := range d.items(n, f) {
+	return readList(d, &d.strings, n, f, func(item *yaml.Node) (string, bool) {
 		words, ok := d.words(item, f)
 		if !ok {
-			continue
+			return "", false
 		}
 		if problem, found := badString(schema.Language, words); found {
 			d.find(item, diag.Error, problem.code, problem.message(words, f.Key), problem.hint)
-			continue
+			return "", false
 		}
-		list = append(list, words)
+		return words, true
+	})
+}
+
+// readList reads the items of a list, as many as can be read; none is no list.
+func readList[T any](d *decoder, in *slab.Slab[T], n *yaml.Node, f *fieldPlan, read func(*yaml.Node) (T, bool)) []T {
+	items := d.items(n, f)
+	list := in.Take(len(items))[:0]
+	for _, item := range items {
+		if value, ok := read(item); ok {
+			list = append(list, value)
+		}
+	}
+	if len(list) == 0 {
+		return nil
 	}
 	return list
 }

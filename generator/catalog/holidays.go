@@ -17,8 +17,8 @@ func (l *loader) holidays(c *Catalogue) error {
 		}
 		l.findings = append(l.findings, named("holidays.yaml", findings)...)
 		if doc.Keys != nil {
-			d := l.decoder(&room{}, "holidays.yaml", l.tree.Holidays, l.defaultLang)
-			d.group(doc.Keys, l.plans.holidays, valueFor(&c.Holidays), "")
+			d := l.decoder(newRoom(len(l.languages)), "holidays.yaml", l.tree.Holidays, l.defaultLang)
+			d.group(doc.Keys, l.plans.holidays, valueFor(&c.Holidays))
 			d.holidaySpans(&c.Holidays)
 			l.findings = append(l.findings, causes(d.findings, findings)...)
 		}

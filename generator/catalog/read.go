@@ -2,8 +2,10 @@ package catalog
 
 import (
 	"context"
+	"iter"
 	"path"
 	"reflect"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -25,7 +27,7 @@ type result struct {
 func (l *loader) records(ctx context.Context) ([]result, error) {
 	results := make([]result, len(l.tree.Records))
 	err := workers.Each(ctx, l.Jobs, len(results), func() func(int) error {
-		reader, in := &content.Reader{FS: l.tree.FS}, &room{}
+		reader, in := &content.Reader{FS: l.tree.FS}, newRoom(len(l.languages))
 		return func(i int) (err error) {
 			results[i], err = l.record(reader, in, &l.tree.Records[i])
 			return err
@@ -42,15 +44,22 @@ func (l *loader) record(reader *content.Reader, in *room, files *content.RecordF
 	if files.Broken || l.Exclude[key] {
 		return r, nil
 	}
-	byLang := l.filesByLanguage(files, &r)
+	in.paths = l.filesByLanguage(in.paths, files, &r)
+	byLang := in.paths
 	if byLang[l.defaultLang] == "" {
 		return r, nil
 	}
 	entry := newEntry(files.Folder)
 	base := entry.Base()
 	base.Type, base.ID, base.key, base.Attachments = l.plans.table.Type(files.Folder), files.ID, key, files.Attachments
-	base.Files = make([]*File, len(l.languages))
-	for _, lang := range append([]Lang{l.defaultLang}, l.others()...) {
+	base.Files = in.byLang.Take(len(l.languages))
+	in.languages = 0
+	for lang, file := range byLang {
+		if file != "" {
+			in.languages = lang + 1
+		}
+	}
+	for lang := range l.defaultFirst() {
 		if byLang[lang] == "" {
 			continue
 		}
@@ -87,15 +96,30 @@ func (l *loader) decode(r *result, in *room, entry Entry, doc content.Document, 
 			diag.Textf("Übersetzen Sie wenigstens den Titel, oder löschen Sie die Datei.", "Translate the title at least, or delete the file."))
 	}
 	r.findings = append(r.findings, causes(d.findings, said)...)
-	if len(d.pending) > 0 { // only the default file has facts
-		r.waiting = waiting{d.name, d.path, d.pending}
+	if !d.isTranslation { // only the default file has facts
+		r.waiting, r.used = waiting{d.name, d.path, in.pending.Keep(d.pending)}, in.used.Keep(d.used)
+		in.unbound, in.named = d.pending, d.used
 	}
-	r.used = append(r.used, d.used...)
 }
 
-// filesByLanguage sorts a record's files by language; what stands in the way is a finding.
-func (l *loader) filesByLanguage(files *content.RecordFiles, r *result) []string {
-	byLang := make([]string, len(l.languages))
+// defaultFirst are all languages, the default one first.
+func (l *loader) defaultFirst() iter.Seq[Lang] {
+	return func(visit func(Lang) bool) {
+		if !visit(l.defaultLang) {
+			return
+		}
+		for i := range l.languages {
+			if Lang(i) != l.defaultLang && !visit(Lang(i)) {
+				return
+			}
+		}
+	}
+}
+
+// filesByLanguage sorts a record's files by language, where another record's stood; what stands in the way is a finding.
+func (l *loader) filesByLanguage(byLang []string, files *content.RecordFiles, r *result) []string {
+	byLang = slices.Grow(byLang[:0], len(l.languages))[:len(l.languages)]
+	clear(byLang)
 	var foreign []content.TextFile
 	find := func(severity diag.Severity, file, code string, message, hint diag.Text) {
 		r.findings = append(r.findings, diag.Finding{File: file, Line: 1, Column: 1, Severity: severity, Code: code, Message: message, Hint: hint})
@@ -147,16 +171,6 @@ func fileIn(file, code string) string {
 func (l *loader) decoder(in *room, name, path string, lang Lang) *decoder {
 	return &decoder{
 		room: in, plans: l.plans, languages: l.languages, vocabularies: l.vocabularies,
-		name: name, path: path, file: &File{Path: path}, lang: lang, defaultLang: l.defaultLang,
+		name: name, path: path, file: in.files.One(File{Path: path}), lang: lang, defaultLang: l.defaultLang, pending: in.unbound[:0], used: in.named[:0],
 	}
-}
-
-func (l *loader) others() []Lang {
-	var others []Lang
-	for i := range l.languages {
-		if Lang(i) != l.defaultLang {
-			others = append(others, Lang(i))
-		}
-	}
-	return others
 }

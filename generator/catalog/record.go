@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"cmp"
-	"hash/fnv"
 	"slices"
 	"sort"
 	"strings"
@@ -72,7 +71,7 @@ type File struct {
 
 // fieldPosition is kept small, since a large catalogue has millions: the path stands as a hash.
 type fieldPosition struct {
-	path         uint32
+	path         pathHash
 	line, column int32
 }
 
@@ -114,7 +113,7 @@ func (f *File) doubt(path string) {
 }
 
 func (f *File) find(path string) (Position, bool) {
-	hash := pathHash(path)
+	hash := noPath.with(path)
 	i := sort.Search(len(f.fields), func(i int) bool { return f.fields[i].path > hash }) - 1
 	if i >= 0 && f.fields[i].path == hash {
 		return Position{int(f.fields[i].line), int(f.fields[i].column)}, true
@@ -123,18 +122,12 @@ func (f *File) find(path string) (Position, bool) {
 }
 
 // note keeps where a field stands; of a field noted twice the last place holds.
-func (f *File) note(path string, line, column int) {
-	f.fields = append(f.fields, fieldPosition{pathHash(path), int32(line), int32(column)})
+func (f *File) note(path pathHash, line, column int) {
+	f.fields = append(f.fields, fieldPosition{path, int32(line), int32(column)})
 }
 
 func (f *File) sortFields() {
 	slices.SortStableFunc(f.fields, func(a, b fieldPosition) int { return cmp.Compare(a.path, b.path) })
-}
-
-func pathHash(path string) uint32 {
-	h := fnv.New32a()
-	h.Write([]byte(path))
-	return h.Sum32()
 }
 
 // TranslationState says how a translation stands against the text it translates.

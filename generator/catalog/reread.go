@@ -42,7 +42,7 @@ func (c *Catalogue) Reread(ctx context.Context, source fs.FS, key string, histor
 		tree := *c.Tree
 		tree.FS = source
 		l.tree = &tree
-		read, err := l.record(&content.Reader{FS: source}, &room{}, &files)
+		read, err := l.record(&content.Reader{FS: source}, newRoom(len(l.languages)), &files)
 		if err != nil || read.entry == nil || diag.CountOf(read.findings).Errors > 0 {
 			return nil
 		}

@@ -1,18 +1,45 @@
 package catalog
 
 import (
-	"slices"
 	"strings"
+	"time"
 
 	"mappe/generator/content"
+	"mappe/generator/date"
+	"mappe/generator/slab"
 )
 
 // room is where one file after the other is decoded, by one worker. What is kept of a file is copied into it: a text is a part of the whole
 // file as it was read, which would stay as long as its shortest word.
 type room struct {
-	places []fieldPosition // of the fields of the file that is being decoded
-	texts  content.Texts
+	place
+	noted     []fieldPosition // where the fields of the file stand that is being decoded
+	unbound   []pending       // its references
+	named     []*Term         // the terms it names
+	paths     []string        // of the record's files by language
+	languages int             // how many a text may have words in
+	texts     content.Texts
+
+	entries   slab.Structs // and all that is inside of them
+	files     slab.Slab[File]
+	byLang    slab.Slab[*File]
+	positions slab.Slab[fieldPosition]
+	pending   slab.Slab[pending]
+	used      slab.Slab[*Term]
+	wheres    slab.Slab[Where]
+	strings   slab.Slab[string]
+	terms     slab.Slab[*Term]
+	records   slab.Slab[RecordRef]
+	ints      slab.Slab[int]
+	floats    slab.Slab[float64]
+	amounts   slab.Slab[Amount]
+	clocks    slab.Slab[date.Clock]
+	ranges    slab.Slab[date.Range]
+	days      slab.Slab[time.Weekday]
 }
+
+// newRoom is a room for texts in so many languages.
+func newRoom(languages int) *room { return &room{languages: languages, entries: slab.Structs{}} }
 
 // longText is how long a text is, in bytes, that is kept by itself, since it may be let go of before the others.
 const longText = 512
@@ -25,8 +52,18 @@ func (r *room) keep(text string) string {
 	return r.texts.Keep(text)
 }
 
+// say sets the words of a text in a language.
+func (r *room) say(t *Text, lang Lang, words string) {
+	n := int(lang) + 1
+	if cap(t.words) < n {
+		t.words = append(r.strings.Take(max(r.languages, n))[:0], t.words...)
+	}
+	t.words = t.words[:max(len(t.words), n)]
+	t.words[lang] = words
+}
+
 // settle gives a file the places of its fields, which have been noted in the room, by the hashes of their paths.
 func (r *room) settle(f *File) {
 	f.sortFields()
-	r.places, f.fields = f.fields[:0], slices.Clone(f.fields)
+	r.noted, f.fields = f.fields[:0], r.positions.Keep(f.fields)
 }

@@ -8,7 +8,7 @@ import (
 )
 
 func TestTheRoomKeepsTexts(t *testing.T) {
-	in := &room{}
+	in := newRoom(1)
 	var kept, want []string
 	for i := range 3000 {
 		text := strings.Repeat("ä", i%300) + fmt.Sprint(i)
@@ -48,4 +48,39 @@ func live() int {
 	runtime.GC()
 	runtime.ReadMemStats(&stats)
 	return int(stats.HeapAlloc)
+}
+
+// TestARecordIsFewThings counts what whoever looks for what is in use has to look at for each record.
+func TestARecordIsFewThings(t *testing.T) {
+	const most = 8 // the course itself and the names of its files
+	held := func(records int) int {
+		var files []string
+		for i := range records {
+			files = append(files, fmt.Sprintf("content/courses/a%d/index.md", i), fmt.Sprintf("---\n%s---\nText %d.\n", course+"contacts: [amt]\ntopics: [work, language]\nlanguages_spoken: [de, en]\n", i))
+			for _, lang := range []string{"en", "ar"} {
+				files = append(files, fmt.Sprintf("content/courses/a%d/index.%s.md", i, lang), fmt.Sprintf("---\ntitle: Course %d\nsummary: What it is\n---\nText %d.\n", i, i))
+			}
+		}
+		source := base(t, files...)
+		before := things()
+		c, _, err := Load(t.Context(), source, Options{Jobs: 1})
+		after := things()
+		if err != nil || len(c.Courses) != records {
+			t.Fatalf("%d courses, %v", len(c.Courses), err)
+		}
+		runtime.KeepAlive(c)
+		runtime.KeepAlive(source)
+		return after - before
+	}
+	if few, many := held(10), held(410); many-few > most*400 {
+		t.Errorf("a record is %d things", (many-few)/400)
+	}
+}
+
+func things() int {
+	var stats runtime.MemStats
+	runtime.GC()
+	runtime.GC()
+	runtime.ReadMemStats(&stats)
+	return int(stats.HeapObjects)
 }

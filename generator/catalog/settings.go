@@ -39,8 +39,8 @@ func misnamedSite(f diag.Finding) bool {
 
 // settings reads site.yaml into the catalogue.
 func (l *loader) settings(c *Catalogue, site *yaml.Node) {
-	d := l.decoder(&room{}, "site.yaml", l.tree.Site, l.defaultLang)
-	d.group(site, l.plans.settings, valueFor(&c.Settings), "")
+	d := l.decoder(newRoom(len(l.languages)), "site.yaml", l.tree.Site, l.defaultLang)
+	d.group(site, l.plans.settings, valueFor(&c.Settings))
 	s := &c.Settings
 	if s.Format != nil && *s.Format != 1 {
 		d.find(valueOf(site, "format"), diag.Error, "unknown-format", diag.Textf("Dieses mappe liest das Format 1, nicht %d.", "This mappe reads format 1, not %d.", *s.Format), diag.Textf("Schreiben Sie format: 1, oder nehmen Sie ein neueres mappe.", "Write format: 1, or take a newer mappe."))

@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"slices"
 	"strings"
 
 	"mappe/generator/date"
@@ -17,8 +16,8 @@ type Text struct {
 
 // NewText returns a text with words in one language.
 func NewText(lang Lang, words string) Text {
-	var t Text
-	t.set(lang, words, 1)
+	t := Text{make([]string, lang+1)}
+	t.words[lang] = words
 	return t
 }
 
@@ -51,17 +50,6 @@ func (t *Text) Settle(lang Lang) {
 	if t.In(lang) != "" {
 		t.words[lang] = wordsGone
 	}
-}
-
-// set sets the words in a language, of so many; once there are words in a second one, room is made for all.
-func (t *Text) set(lang Lang, words string, languages int) {
-	if len(t.words) > 0 && int(lang) >= cap(t.words) {
-		t.words = slices.Grow(t.words, max(0, languages-len(t.words)))
-	}
-	for len(t.words) <= int(lang) {
-		t.words = append(t.words, "")
-	}
-	t.words[lang] = words
 }
 
 // Texts holds a list of words, given whole in each language.

@@ -41,7 +41,7 @@ func (l *loader) loadVocabularies(ctx context.Context) error {
 	names := l.plans.table.Vocabularies()
 	read, findings := make([]*Vocabulary, len(names)), make([][]diag.Finding, len(names))
 	err := workers.Each(ctx, l.Jobs, len(names), func() func(int) error {
-		fields, in := &yamldoc.Reader{}, &room{}
+		fields, in := &yamldoc.Reader{}, newRoom(len(l.languages))
 		return func(i int) (err error) {
 			read[i], findings[i], err = l.vocabulary(names[i], fields, in)
 			return err
@@ -123,7 +123,9 @@ func (v *vocabularyReader) term(node *yaml.Node, i int) bool {
 	if !v.isMap(node, &fieldPlan{Field: schema.Field{Key: v.Name}, group: v.plans.term}) {
 		return false
 	}
-	v.group(node, v.plans.term, valueFor(&entry), itemName(node, i))
+	outside := v.enter(itemName(node, i))
+	v.group(node, v.plans.term, valueFor(&entry))
+	v.leave(outside)
 	// Dots are allowed in the ids of terms (a1.1); else they follow the rule of all that becomes part of an address.
 	if entry.ID == "" || !content.ValidID(strings.ReplaceAll(entry.ID, ".", "-")) && !v.addressable(valueOf(node, "id"), entry.ID) {
 		return false

@@ -90,3 +90,10 @@ func (w *textWalk) add(path, words, key string) {
 		w.texts = append(w.texts, FieldText{path, words, key})
 	}
 }
+
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
