@@ -37,12 +37,15 @@ type Catalogue struct {
 	// UsedTerms are the terms that records name.
 	UsedTerms map[*Term]bool
 
-	byKey map[string]Entry
+	byKey map[recordKey]Entry
 	plans *plans
 }
 
+// recordKey names a record.
+type recordKey struct{ folder, id string }
+
 // Find returns the record <type>/<id>, nil where there is none.
-func (c *Catalogue) Find(folder, id string) Entry { return c.byKey[folder+"/"+id] }
+func (c *Catalogue) Find(folder, id string) Entry { return c.byKey[recordKey{folder, id}] }
 
 // RecordOf returns <type>/<id> of the record a file belongs to, empty for files of no record.
 func (c *Catalogue) RecordOf(path string) string {

@@ -46,7 +46,7 @@ func Load(ctx context.Context, source fs.FS, options Options) (*Catalogue, []dia
 		return nil, nil, err
 	}
 	l := &loader{Options: options, tree: tree, plans: newPlans(table), findings: findings}
-	c := &Catalogue{Tree: tree, plans: l.plans, UsedTerms: map[*Term]bool{}, byKey: map[string]Entry{}}
+	c := &Catalogue{Tree: tree, plans: l.plans, UsedTerms: map[*Term]bool{}, byKey: map[recordKey]Entry{}}
 	if ok, err := l.frame(ctx, c); err != nil || !ok {
 		return nil, diag.Sort(l.findings), err
 	}
@@ -104,6 +104,6 @@ func (l *loader) gather(c *Catalogue, r result) {
 		r.entry.Base().Number = len(c.Entries)
 		c.Entries = append(c.Entries, r.entry)
 		c.Lists.add(r.entry)
-		c.byKey[r.entry.Base().Key()] = r.entry
+		c.byKey[recordKey{r.entry.Base().Folder(), r.entry.Base().ID}] = r.entry
 	}
 }

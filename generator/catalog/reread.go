@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"reflect"
+	"strings"
 
 	"mappe/generator/content"
 	"mappe/generator/diag"
@@ -24,7 +25,8 @@ func (r *Revision) Record() *Record { return r.before.Base() }
 // a title has come or gone, where the files have errors, or where other records hold a part of it. Then the whole has to be
 // loaded. Nothing changes until the revision is applied.
 func (c *Catalogue) Reread(ctx context.Context, source fs.FS, key string, history *githistory.History) *Revision {
-	before := c.byKey[key]
+	folder, id, _ := strings.Cut(key, "/")
+	before := c.Find(folder, id)
 	if before == nil {
 		return nil
 	}

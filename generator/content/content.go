@@ -48,8 +48,13 @@ type RecordFiles struct {
 	Misnamed bool
 }
 
-// Key returns <type>/<id>.
-func (r *RecordFiles) Key() string { return r.Folder + "/" + r.ID }
+// Key returns <type>/<id>, as a part of a path where there is one.
+func (r *RecordFiles) Key() string {
+	if len(r.Files) > 0 {
+		return r.Files[0].Path[len(Root)+1:][:len(r.Folder)+1+len(r.ID)]
+	}
+	return r.Folder + "/" + r.ID
+}
 
 // TextFile is one file of a record.
 type TextFile struct {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"mappe/generator/diag"
+	"mappe/generator/slab"
 )
 
 // gathered is a record while its files are being found.
@@ -23,15 +24,17 @@ func (s *scanner) records(dir, folder string) error {
 		return err
 	}
 	byID := map[string]*gathered{}
+	var all slab.Slab[gathered]
 	record := func(id string) *gathered {
 		if byID[id] == nil {
-			byID[id] = &gathered{RecordFiles: RecordFiles{Folder: folder, ID: id}}
+			byID[id] = all.One(gathered{RecordFiles: RecordFiles{Folder: folder, ID: id}})
 		}
 		return byID[id]
 	}
 	for _, entry := range entries {
 		if entry.IsDir() {
-			if err := s.recordFolder(dir+"/"+entry.Name(), "", record(entry.Name())); err != nil {
+			below := dir + "/" + entry.Name()
+			if err := s.recordFolder(below, len(below)+1, record(entry.Name())); err != nil {
 				return err
 			}
 			continue
@@ -46,13 +49,14 @@ func (s *scanner) records(dir, folder string) error {
 
 // flatFile takes a file that is a record without a folder of its own.
 func (s *scanner) flatFile(dir string, entry fs.DirEntry, record func(id string) *gathered) {
-	full := dir + "/" + entry.Name()
-	if stem, lang, ok := textFile(entry.Name()); ok && maybeLanguage(lang) {
+	full := s.paths.Keep(dir, "/", entry.Name())
+	name := full[len(dir)+1:]
+	if stem, lang, ok := textFile(name); ok && maybeLanguage(lang) {
 		r := record(stem)
 		r.Files = append(r.Files, TextFile{full, lang})
 		return
 	}
-	if better, almost := almostText(entry.Name()); almost {
+	if better, almost := almostText(name); almost {
 		s.wrongEnding(full, better)
 		stem, _, _ := textFile(better)
 		r := record(stem)
@@ -62,39 +66,41 @@ func (s *scanner) flatFile(dir string, entry fs.DirEntry, record func(id string)
 	s.unknownFile(full, diag.Textf("Ein Angebot ist eine Datei mit der Endung .md oder .yaml, oder ein Ordner mit index.md darin.", "A record is a file that ends in .md or .yaml, or a folder with index.md in it."))
 }
 
-// recordFolder takes a record's own folder and the folders below it.
-func (s *scanner) recordFolder(dir, below string, r *gathered) error {
+// recordFolder takes a record's own folder and the folders below it. In the paths of all of them, names within the record begin at the same byte.
+func (s *scanner) recordFolder(dir string, within int, r *gathered) error {
 	entries, err := s.read(dir)
 	if err != nil {
 		return err
 	}
+	top := len(dir)+1 == within
+	if top && r.Files == nil {
+		r.Files = s.files.Take(len(entries))[:0]
+	}
 	for _, entry := range entries {
-		full, name := dir+"/"+entry.Name(), entry.Name()
-		if below != "" {
-			name = below + "/" + name
-		}
 		if entry.IsDir() {
-			if err := s.recordFolder(full, name, r); err != nil {
+			if err := s.recordFolder(dir+"/"+entry.Name(), within, r); err != nil {
 				return err
 			}
 			continue
 		}
-		stem, lang, isText := textFile(entry.Name())
-		better, almost := almostText(entry.Name())
+		full := s.paths.Keep(dir, "/", entry.Name())
+		name := full[len(dir)+1:]
+		stem, lang, isText := textFile(name)
+		better, almost := almostText(name)
 		meant, _, _ := textFile(better)
 		switch {
-		case isText && stem == "index" && below == "" && maybeLanguage(lang):
+		case isText && stem == "index" && top && maybeLanguage(lang):
 			r.Files = append(r.Files, TextFile{full, lang})
-		case isText && stem != "index" && strings.EqualFold(stem, "index") && below == "":
-			s.wrongCase(full, strings.ToLower(entry.Name()))
+		case isText && stem != "index" && strings.EqualFold(stem, "index") && top:
+			s.wrongCase(full, strings.ToLower(name))
 			r.misnamed = append(r.misnamed, full)
 		case isText:
 			r.strays = append(r.strays, full)
-		case almost && meant == "index" && below == "":
+		case almost && meant == "index" && top:
 			s.wrongEnding(full, better)
 			r.misnamed = append(r.misnamed, full)
 		default:
-			r.Attachments = append(r.Attachments, name)
+			r.Attachments = append(r.Attachments, full[within:])
 		}
 	}
 	return nil
@@ -120,6 +126,9 @@ func (s *scanner) add(r *gathered, dir string) {
 		for _, stray := range r.strays {
 			s.unknownFile(stray, diag.Textf("In diesem Ordner heißen die Texte index.md oder index.<Sprache>.md, zum Beispiel index.ar.md.", "In this folder the texts are called index.md or index.<language>.md, such as index.ar.md."))
 		}
+	}
+	if len(r.Files) > 0 {
+		r.ID = r.Key()[len(r.Folder)+1:] // a part of the path, which stays anyway
 	}
 	s.byFolder[r.Folder] = append(s.byFolder[r.Folder], r.RecordFiles)
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"mappe/generator/diag"
+	"mappe/generator/slab"
 )
 
 // Scan finds the files of a source folder. folders are those of the record types, vocabularies the names a site may define.
@@ -37,6 +38,9 @@ type scanner struct {
 	folders, vocabularies []string
 	byFolder              map[string][]RecordFiles // by id
 	findings              []diag.Finding
+
+	paths Texts
+	files slab.Slab[TextFile]
 }
 
 // top takes what lies directly in the content folder.

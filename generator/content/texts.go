@@ -12,10 +12,16 @@ type Texts struct {
 	size  int             // of it, as it was wanted
 }
 
-// Keep copies a text to where it stays.
-func (t *Texts) Keep(text string) string {
-	from := t.room(len(text))
-	t.piece.WriteString(text)
+// Keep copies a text, which may be in parts, to where it stays.
+func (t *Texts) Keep(parts ...string) string {
+	length := 0
+	for _, part := range parts {
+		length += len(part)
+	}
+	from := t.room(length)
+	for _, part := range parts {
+		t.piece.WriteString(part)
+	}
 	return t.piece.String()[from:]
 }
 
