@@ -1,7 +1,7 @@
 // Package build is the one pipeline: load, check, plan, render, write. The commands build, check and serve run as much of it
 // as they need.
 //
-// The way through the files: build.go runs it to the end, receipt.go finds that there is nothing to do, by what sources.go and folders.go
+// The way through the files: build.go runs it to the end, receipt.go finds that there is nothing to do, by what sources.go, folders.go and listing.go
 // find and sums.go sums, prepare.go runs it up to the plan of pages, reach.go asks the timetables, broken.go leaves records with errors
 // out, theme.go reads the theme, media.go prepares pictures and other files, names.go finds those that cannot be published,
 // render.go makes pages on all cores, pdf.go prints some of them as PDF.
@@ -119,7 +119,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		}
 	}
 	if from != nil {
-		memory.expect(len(from.names))
+		memory.expect(from.texts)
 	}
 	err = ready.prepare(ctx)
 	result := ready.result()

@@ -4,12 +4,12 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 
 	"mappe/generator/content"
 	"mappe/generator/output"
+	"mappe/generator/slab"
 )
 
 // folders opens files from folders that stay open for a while, lists each folder once, and sums what is read.
@@ -21,15 +21,17 @@ type folders struct {
 	summing bool // what is read is summed
 
 	mu     sync.Mutex
-	listed map[string][]fs.DirEntry // by path, nil once closed
-	sums   map[string]fileSum       // of the files that have been read whole, by path, nil where nobody asks any more
-	torn   bool                     // a file was read twice and had changed, or a text was not read whole
+	closed bool
+	listed map[string]listing // by path, nil where nobody asks any more
+	names  content.Texts
+	room   slab.Slab[entry]
+	torn   bool // a file was read twice and had changed, or a text was not read whole
 }
 
 // foldersOf begins to keep folders open below root, until close is called.
 func foldersOf(root *os.Root) *folders {
 	long := content.Files(root)
-	return &folders{StatFS: long.(fs.StatFS), long: long.(fs.ReadDirFS), kept: output.Keep(root), listed: map[string][]fs.DirEntry{}}
+	return &folders{StatFS: long.(fs.StatFS), long: long.(fs.ReadDirFS), kept: output.Keep(root), listed: map[string]listing{}}
 }
 
 // Open opens a file.
@@ -60,35 +62,69 @@ func (f *folders) open(name string) (file fs.File, plain bool, err error) {
 
 // ReadDir lists a folder, as it was when it was listed first.
 func (f *folders) ReadDir(name string) ([]fs.DirEntry, error) {
-	f.mu.Lock()
-	listed, known := f.listed[name]
-	f.mu.Unlock()
-	if known {
-		return slices.Clone(listed), nil
+	if !fs.ValidPath(name) {
+		return f.long.ReadDir(name)
 	}
-	listed, err := f.list(name)
+	l, err := f.listing(name)
 	if err != nil {
 		return nil, err
 	}
+	all, entries := make([]found, len(l.entries)), make([]fs.DirEntry, len(l.entries))
+	for i, e := range l.entries {
+		all[i] = found{f, name, l.name(i), e.kind}
+		entries[i] = &all[i]
+	}
+	return entries, nil
+}
+
+// found is what was found in a folder.
+type found struct {
+	folders      *folders
+	folder, name string
+	kind         fs.FileMode
+}
+
+func (e *found) Name() string               { return e.name }
+func (e *found) IsDir() bool                { return e.kind.IsDir() }
+func (e *found) Type() fs.FileMode          { return e.kind }
+func (e *found) Info() (fs.FileInfo, error) { return e.folders.kept.Lstat(path.Join(e.folder, e.name)) }
+
+// listing lists a folder, as it was when it was listed first. Once the folders are closed, it is listed anew.
+func (f *folders) listing(name string) (listing, error) {
+	f.mu.Lock()
+	l, known := f.listed[name]
+	known = known && !f.closed
+	f.mu.Unlock()
+	if known {
+		return l, nil
+	}
+	entries, err := f.kept.ReadDir(name)
+	if err != nil {
+		return listing{}, err
+	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.listed != nil {
-		f.listed[name] = slices.Clone(listed)
+	l = f.listingOf(entries)
+	if !f.closed {
+		f.listed[name] = l
 	}
-	return listed, nil
+	return l, nil
 }
 
-func (f *folders) list(name string) ([]fs.DirEntry, error) {
-	if fs.ValidPath(name) {
-		return f.kept.ReadDir(name)
-	}
-	return f.long.ReadDir(name)
-}
-
-// close closes the folders; nothing may be being opened. Files are then opened the long way.
+// close closes the folders; nothing may be being opened. Files are then opened the long way. What was listed stays where it is summed.
 func (f *folders) close() {
 	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.listed = nil
+	f.closed = true
+	f.mu.Unlock()
 	f.kept.Close() // nothing was written there
+	if !f.summing {
+		f.forget()
+	}
+}
+
+// forget lets go of what was listed. What else may be read is not summed any more.
+func (f *folders) forget() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.closed, f.listed, f.names, f.room = true, nil, content.Texts{}, slab.Slab[entry]{}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"testing"
 	"time"
@@ -35,8 +36,8 @@ func TestSourcesAreSummedAsTheyWereRead(t *testing.T) {
 	old := sumOf(found())
 	meanwhile := found()
 	ready.sumMeanwhile(t.Context(), meanwhile)
-	if whole, err := meanwhile.whole(); err != nil || whole != old || meanwhile.sums != nil || meanwhile.names != nil {
-		t.Errorf("summed meanwhile: %v, %v, and of %d files the sums are kept", whole == old, err, len(meanwhile.sums))
+	if whole, err := meanwhile.whole(); err != nil || whole != old || meanwhile.listed != nil || meanwhile.all != nil {
+		t.Errorf("summed meanwhile: %v, %v, and of %d folders the sums are kept", whole == old, err, len(meanwhile.listed))
 	}
 	for _, row := range []struct {
 		name string
@@ -66,7 +67,9 @@ func TestAFileReadTwiceMustBeTheSame(t *testing.T) {
 	name := manyFolders(t, dir, 1)[0]
 	files := foldersOf(rootOf(t, dir))
 	defer files.close()
-	files.summing, files.sums = true, map[string]fileSum{}
+	files.summing = true
+	_, err := files.ReadDir("content/courses/course-0")
+	checker{t}.Check(err)
 	for _, text := range []string{"one", "one", "two"} {
 		checker{t}.Check(os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666))
 		if _, err := fs.ReadFile(files, name); err != nil || files.torn != (text == "two") {
@@ -118,7 +121,9 @@ func TestATextMustBeReadWholeAndBeTheSameWhicheverWayItIsRead(t *testing.T) {
 		name := filepath.Join(dir, row.name)
 		c.Check(errors.Join(os.MkdirAll(filepath.Dir(name), 0o777), os.WriteFile(name, []byte("old"), 0o666)))
 		files := foldersOf(rootOf(t, dir))
-		files.summing, files.sums = true, map[string]fileSum{}
+		files.summing = true
+		_, err := files.ReadDir(path.Dir(row.name))
+		c.Check(err)
 		row.read(files, row.name)
 		files.close()
 		if files.torn != row.torn {

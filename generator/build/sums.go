@@ -60,35 +60,6 @@ func sumFile(file io.Reader, buffer []byte) (fileSum, error) {
 	return fileSum(hash.Sum64()), err
 }
 
-func (f *folders) note(name string, now fileSum) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.sums == nil {
-		return
-	}
-	before, known := f.sums[name]
-	f.torn = f.torn || known && before != now
-	f.sums[name] = now
-}
-
-func (f *folders) tear() {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.torn = true
-}
-
-// unsummed returns those of the files whose sum is not known.
-func (f *folders) unsummed(names []string) (unread []string) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	for _, name := range names {
-		if _, known := f.sums[name]; !known {
-			unread = append(unread, name)
-		}
-	}
-	return unread
-}
-
 // sumOfProgram is the sum of the program itself.
 func sumOfProgram() (fileSum, error) {
 	program, err := os.Executable()

@@ -168,8 +168,10 @@ func (k *Kept) ReadDir(dir string) ([]fs.DirEntry, error) {
 	}
 	defer k.Give(folder)
 	entries, err := folder.list()
+	all := make([]listed, len(entries))
 	for i := range entries {
-		entries[i] = listed{entries[i], k, dir}
+		all[i] = listed{entries[i], k, dir}
+		entries[i] = &all[i]
 	}
 	return entries, err
 }
@@ -181,7 +183,7 @@ type listed struct {
 	dir  string
 }
 
-func (l listed) Info() (fs.FileInfo, error) { return l.kept.Lstat(l.dir + "/" + l.Name()) }
+func (l *listed) Info() (fs.FileInfo, error) { return l.kept.Lstat(l.dir + "/" + l.Name()) }
 
 // nameIn is how the file path of a folder is called in it.
 func nameIn(dir, path string) string {

@@ -1,0 +1,86 @@
+package build
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+)
+
+func TestWhatWasListedIsFoundByItsPath(t *testing.T) {
+	dir := t.TempDir()
+	c := checker{t}
+	for _, name := range []string{"content/b.md", "content/a", "content/bb.md", "content/ä.md", "content/c/x.md"} {
+		name = filepath.Join(dir, filepath.FromSlash(name))
+		c.Check(errors.Join(os.MkdirAll(filepath.Dir(name), 0o777), os.WriteFile(name, nil, 0o666)))
+	}
+	files := foldersOf(rootOf(t, dir))
+	defer files.close()
+	for _, folder := range []string{"content", "content/c"} {
+		_, err := files.ReadDir(folder)
+		c.Check(err)
+	}
+	for name, there := range map[string]bool{
+		"content/b.md": true, "content/a": true, "content/bb.md": true, "content/ä.md": true, "content/c": true, "content/c/x.md": true,
+		"content/b": false, "content/": false, "content": false, "content/c/b.md": false, "content/d/x.md": false, "": false,
+	} {
+		if e := files.entry(name); (e != nil) != there || there && e.kind.IsDir() != (name == "content/c") {
+			t.Errorf("%q: %+v", name, e)
+		}
+	}
+}
+
+// TestClosedFoldersAreListedAnew lists a folder, adds a file, and lists it again.
+func TestClosedFoldersAreListedAnew(t *testing.T) {
+	dir := t.TempDir()
+	manyFolders(t, dir, 1)
+	files := foldersOf(rootOf(t, dir))
+	files.summing = true
+	for _, row := range []struct {
+		do   func()
+		want int
+	}{
+		{func() {}, 7},
+		{func() {
+			checker{t}.Check(os.WriteFile(filepath.Join(dir, "content/courses/course-0/new.md"), nil, 0o666))
+		}, 7},
+		{files.close, 8},
+	} {
+		row.do()
+		if entries, err := fs.ReadDir(files, "content/courses/course-0"); err != nil || len(entries) != row.want {
+			t.Errorf("%d entries, want %d; %v", len(entries), row.want, err)
+		}
+	}
+}
+
+// TestAFoundFileIsNothingByItself counts what whoever looks for what is in use has to look at for what was found.
+func TestAFoundFileIsNothingByItself(t *testing.T) {
+	held := func(folders int) int {
+		dir := t.TempDir()
+		manyFolders(t, dir, folders)
+		r := &Ready{root: rootOf(t, dir)}
+		before := things()
+		found, err := r.findSources(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer found.close()
+		after := things()
+		runtime.KeepAlive(found)
+		return after - before
+	}
+	few, many := held(40), held(240)
+	if many-few > 200/4 {
+		t.Errorf("%d more things for 200 folders of 7 files", many-few)
+	}
+}
+
+func things() int {
+	var stats runtime.MemStats
+	runtime.GC()
+	runtime.GC()
+	runtime.ReadMemStats(&stats)
+	return int(stats.HeapObjects)
+}
