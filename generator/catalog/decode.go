@@ -263,7 +263,7 @@ func (d *decoder) groups(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 		d.leave(outside)
 		kept++
 	}
-	into.Set(list.Slice(0, kept))
+	into.Set(upTo(list, kept))
 }
 
 // itemID checks the id of a list's item: there where its texts are to be translated, and once.

@@ -34,7 +34,7 @@ func (d *decoder) references(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 			kept++
 		}
 	}
-	into.Set(list.Slice(0, kept))
+	into.Set(upTo(list, kept))
 }
 
 // wait notes a reference whose id is known.

@@ -129,7 +129,6 @@ func (d *decoder) itemTexts(key, n *yaml.Node, f *fieldPlan, into reflect.Value)
 		return
 	}
 	defer d.goInside(f)()
-	known, byID := itemsByID(f, into)
 	ids := map[string]bool{}
 	for _, item := range items {
 		if !d.isMap(item, f) {
@@ -139,13 +138,13 @@ func (d *decoder) itemTexts(key, n *yaml.Node, f *fieldPlan, into reflect.Value)
 		if id == nil {
 			d.find(item, diag.Error, "missing-id",
 				diag.Textf("Ein Eintrag unter „%s“ hat hier keine Kennung (id); ohne sie findet mappe sein Original nicht.", "An item of “%s” has no id here; mappe cannot find its original without one.", f.Key),
-				diag.Textf("Nehmen Sie die Kennung aus der Datei der Hauptsprache: %s", "Take the id from the file of the main language: %s", strings.Join(known, ", ")))
+				diag.Textf("Nehmen Sie die Kennung aus der Datei der Hauptsprache: %s", "Take the id from the file of the main language: %s", strings.Join(itemIDs(f, into), ", ")))
 			continue
 		}
 		d.ownID(id, f, ids)
-		original, found := byID[id.Value]
+		original, found := itemByID(f, into, id.Value)
 		if !found {
-			d.noOriginalItem(id, f, known)
+			d.noOriginalItem(id, f, itemIDs(f, into))
 			continue
 		}
 		outside := d.enter(id.Value)
@@ -165,19 +164,24 @@ func (d *decoder) noOriginalItem(id *yaml.Node, f *fieldPlan, known []string) {
 		orText(diag.DidYouMean(id.Value, known), diag.Textf("Prüfen Sie die Kennung, oder entfernen Sie den Eintrag hier.", "Check the id, or remove the item here.")))
 }
 
-// itemsByID returns the items of a list by their ids, which are in the list's order.
-func itemsByID(f *fieldPlan, list reflect.Value) (ids []string, byID map[string]reflect.Value) {
-	byID = map[string]reflect.Value{}
+// itemByID returns the item of a list that has an id, the last one if several have it. Lists are short.
+func itemByID(f *fieldPlan, list reflect.Value, id string) (item reflect.Value, found bool) {
 	at, ok := f.group.byKey["id"]
-	if !ok {
-		return nil, byID
+	for i := list.Len() - 1; i >= 0 && ok; i-- {
+		if item := list.Index(i); item.FieldByIndex(f.group.fields[at].index).String() == id {
+			return item, true
+		}
 	}
-	for i := range list.Len() {
-		id := list.Index(i).FieldByIndex(f.group.fields[at].index).String()
-		ids = append(ids, id)
-		byID[id] = list.Index(i)
+	return reflect.Value{}, false
+}
+
+// itemIDs returns the ids of a list's items, in its order.
+func itemIDs(f *fieldPlan, list reflect.Value) (ids []string) {
+	at, ok := f.group.byKey["id"]
+	for i := 0; i < list.Len() && ok; i++ {
+		ids = append(ids, list.Index(i).FieldByIndex(f.group.fields[at].index).String())
 	}
-	return ids, byID
+	return ids
 }
 
 // factInTranslation holds a fact that a translation repeats against the default file's: facts are written once.

@@ -301,3 +301,11 @@ func (d *decoder) enum(n *yaml.Node, f *fieldPlan, into *string) bool {
 	d.unknownWord(n, f, text, f.Enum)
 	return false
 }
+
+// upTo is the start of a list, nearly always all of it.
+func upTo(list reflect.Value, kept int) reflect.Value {
+	if kept == list.Len() {
+		return list
+	}
+	return list.Slice(0, kept)
+}

@@ -13,10 +13,16 @@ import (
 // have been reported already.
 func (r *report) guard(s *source, root *yaml.Node, skip map[int]bool) {
 	g := &guard{report: r, source: s, skip: skip}
+	if s.names == nil {
+		s.names = map[string]int{}
+	}
 	g.hashes = bytes.Contains(s.text, []byte(" #")) || bytes.Contains(s.text, []byte("\t#"))
 	g.secondPart()
 	g.node(root, 1)
 }
+
+// manyParts is how many names and values a group hardly ever has.
+const manyParts = 200
 
 type guard struct {
 	*report
@@ -98,10 +104,11 @@ func (g *guard) inside(n *yaml.Node) {
 
 // keys checks the names of the fields of a group: texts, each once, without characters that nobody sees.
 func (g *guard) keys(n *yaml.Node) {
-	var first map[string]int
-	if len(n.Content) > 2 {
+	first := g.names
+	if len(n.Content) > manyParts { // it would take long to empty for each group from now on
 		first = make(map[string]int, len(n.Content)/2)
 	}
+	clear(first)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := n.Content[i]
 		g.inside(key)
@@ -116,7 +123,7 @@ func (g *guard) keys(n *yaml.Node) {
 			g.hiddenKey(key)
 		case first[key.Value] > 0:
 			g.at(key, codeKeyTwice, wordsKeyTwice(key.Value, first[key.Value]+g.firstLine-1))
-		case first != nil:
+		default:
 			first[key.Value] = key.Line
 		}
 	}

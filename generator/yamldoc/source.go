@@ -11,6 +11,8 @@ type source struct {
 	text   []byte
 	lines  []string // without their ends
 	starts []int    // offsets of the lines
+
+	names map[string]int // room for the lines of the names in one group
 }
 
 func newSource(text []byte) *source {
