@@ -64,7 +64,7 @@ func (c *Catalogue) Settle() {
 	for _, entry := range c.Entries {
 		for _, file := range entry.Base().Files {
 			if file != nil {
-				file.fields, file.unsure = nil, nil
+				file.notes = nil
 			}
 		}
 	}

@@ -77,7 +77,7 @@ type waiting struct {
 
 // document reads a whole record file.
 func (d *decoder) document(doc content.Document, p *plan, into reflect.Value) {
-	d.file.fields = d.room.noted[:0]
+	d.file.notes.fields = d.room.noted[:0]
 	d.group(doc.Keys, p, into)
 	if doc.BodyLine > 0 && strings.TrimSpace(doc.Body) != "" {
 		d.body(doc, p, into)

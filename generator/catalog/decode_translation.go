@@ -187,7 +187,7 @@ func itemIDs(f *fieldPlan, list reflect.Value) (ids []string) {
 // factInTranslation holds a fact that a translation repeats against the default file's: facts are written once.
 func (d *decoder) factInTranslation(key, n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	trial := *d
-	trial.isTranslation, trial.file, trial.findings, trial.pending = false, &File{}, nil, nil
+	trial.isTranslation, trial.file, trial.findings, trial.pending = false, &File{notes: &notes{}}, nil, nil
 	repeated := reflect.New(into.Type()).Elem()
 	trial.value(n, f, repeated)
 	readable := diag.CountOf(trial.findings).Errors == 0

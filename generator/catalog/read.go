@@ -168,9 +168,11 @@ func fileIn(file, code string) string {
 	return path.Join(path.Dir(file), stem+"."+code+path.Ext(file))
 }
 
+// decoder is that of a room, ready for a file. The one before is done with.
 func (l *loader) decoder(in *room, name, path string, lang Lang) *decoder {
-	return &decoder{
+	in.decoder = decoder{
 		room: in, plans: l.plans, languages: l.languages, vocabularies: l.vocabularies,
-		name: name, path: path, file: in.files.One(File{Path: path}), lang: lang, defaultLang: l.defaultLang, pending: in.unbound[:0], used: in.named[:0],
+		name: name, path: path, file: in.files.One(File{Path: path, notes: in.notes.One(notes{})}), lang: lang, defaultLang: l.defaultLang, pending: in.unbound[:0], used: in.named[:0],
 	}
+	return &in.decoder
 }

@@ -65,6 +65,11 @@ type File struct {
 	// Machine marks a translation no person has read yet.
 	Machine bool
 
+	notes *notes // nil once nobody asks any more
+}
+
+// notes are what findings want to know of a file.
+type notes struct {
 	fields []fieldPosition
 	unsure []string
 }
@@ -100,34 +105,37 @@ func (f *File) Has(path string) bool {
 // Unsure reports whether the file says something at a field, or below it, that could not be used and is a finding already: what seems to
 // be missing there is not. The empty path stands for the whole file.
 func (f *File) Unsure(path string) bool {
-	return slices.ContainsFunc(f.unsure, func(field string) bool {
+	return f.notes != nil && slices.ContainsFunc(f.notes.unsure, func(field string) bool {
 		return path == "" || field == path || strings.HasPrefix(field, path+".")
 	})
 }
 
 // doubt notes that what stands at a field could not be used.
 func (f *File) doubt(path string) {
-	if !slices.Contains(f.unsure, path) {
-		f.unsure = append(f.unsure, path)
+	if !slices.Contains(f.notes.unsure, path) {
+		f.notes.unsure = append(f.notes.unsure, path)
 	}
 }
 
 func (f *File) find(path string) (Position, bool) {
-	hash := noPath.with(path)
-	i := sort.Search(len(f.fields), func(i int) bool { return f.fields[i].path > hash }) - 1
-	if i >= 0 && f.fields[i].path == hash {
-		return Position{int(f.fields[i].line), int(f.fields[i].column)}, true
+	if f.notes == nil {
+		return Position{}, false
+	}
+	hash, fields := noPath.with(path), f.notes.fields
+	i := sort.Search(len(fields), func(i int) bool { return fields[i].path > hash }) - 1
+	if i >= 0 && fields[i].path == hash {
+		return Position{int(fields[i].line), int(fields[i].column)}, true
 	}
 	return Position{}, false
 }
 
 // note keeps where a field stands; of a field noted twice the last place holds.
 func (f *File) note(path pathHash, line, column int) {
-	f.fields = append(f.fields, fieldPosition{path, int32(line), int32(column)})
+	f.notes.fields = append(f.notes.fields, fieldPosition{path, int32(line), int32(column)})
 }
 
 func (f *File) sortFields() {
-	slices.SortStableFunc(f.fields, func(a, b fieldPosition) int { return cmp.Compare(a.path, b.path) })
+	slices.SortStableFunc(f.notes.fields, func(a, b fieldPosition) int { return cmp.Compare(a.path, b.path) })
 }
 
 // TranslationState says how a translation stands against the text it translates.

@@ -18,11 +18,13 @@ type room struct {
 	named     []*Term         // the terms it names
 	paths     []string        // of the record's files by language
 	languages int             // how many a text may have words in
+	decoder   decoder
 	texts     content.Texts
 
 	entries   slab.Structs // and all that is inside of them
 	files     slab.Slab[File]
 	byLang    slab.Slab[*File]
+	notes     slab.Slab[notes]
 	positions slab.Slab[fieldPosition]
 	pending   slab.Slab[pending]
 	used      slab.Slab[*Term]
@@ -65,5 +67,5 @@ func (r *room) say(t *Text, lang Lang, words string) {
 // settle gives a file the places of its fields, which have been noted in the room, by the hashes of their paths.
 func (r *room) settle(f *File) {
 	f.sortFields()
-	r.noted, f.fields = f.fields[:0], r.positions.Keep(f.fields)
+	r.noted, f.notes.fields = f.notes.fields[:0], r.positions.Keep(f.notes.fields)
 }
