@@ -3,8 +3,12 @@ package catalog
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
+
+	"mappe/generator/diag"
 )
 
 func TestTheRoomKeepsTexts(t *testing.T) {
@@ -83,4 +87,23 @@ func things() int {
 	runtime.GC()
 	runtime.ReadMemStats(&stats)
 	return int(stats.HeapObjects)
+}
+
+// TestWhatIsDecodedIsNoPartOfItsFile reads all records of each site between two long files, in the same room: the first makes it large, the last
+// writes over all of it.
+func TestWhatIsDecodedIsNoPartOfItsFile(t *testing.T) {
+	for name, s := range siteCases(t) {
+		want, findings := load(t, s.files, Options{Jobs: 1})
+		before := string(s.outcome(want, findings))
+		for _, file := range []string{"content/courses/0.yaml", "content/notices/zz.yaml"} {
+			s.files[file] = &fstest.MapFile{Data: []byte("title: " + strings.Repeat("?", 100_000))}
+		}
+		c, findings := load(t, s.files, Options{Jobs: 1})
+		findings = slices.DeleteFunc(findings, func(f diag.Finding) bool {
+			return strings.HasSuffix(f.File, "/0.yaml") || strings.HasSuffix(f.File, "/zz.yaml")
+		})
+		if after := string(s.outcome(c, findings)); after != before {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, after, before)
+		}
+	}
 }

@@ -149,6 +149,34 @@ func FuzzPlain(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src string) { checkPlain(t, src) })
 }
 
+// What is said of a file must stay when its room is written over.
+func TestFindingsAreNoPartOfTheirFile(t *testing.T) {
+	long := []byte("a: " + strings.Repeat("?", 100_000))
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, file := range files {
+		cases, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, text := range strings.Split("\n"+string(cases), "\n== ")[1:] {
+			_, body, _ := strings.Cut(text, "\n")
+			input, _, _ := strings.Cut(body, "\n-- ")
+			src := []byte(unhex(input))
+			_, want := Parse("x.yaml", src, 1)
+			var one Reader
+			one.Parse("x.yaml", long, 1)
+			_, got := one.Parse("x.yaml", src, 1)
+			one.Parse("x.yaml", long, 1)
+			if !reflect.DeepEqual(got, want) {
+				t.Errorf("%q\n got %v\nwant %v", src, got, want)
+			}
+		}
+	}
+}
+
 // A reader's room holds whatever the file before has left there.
 func TestOneReaderForManyFiles(t *testing.T) {
 	sources := []string{benchFieldsPlain, "a: b\n", "a: |\n  b\n", "a: [b, {c: d}]\ne: {}\n", "a: b: c\n", "x:\n" + strings.Repeat("  - y: z\n", 200), "a:\n  - b\n", benchFieldsPlain}

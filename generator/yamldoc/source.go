@@ -4,11 +4,13 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // source is a text cut into lines at \n, \r\n and \r, as editors and the library do.
 type source struct {
 	text   []byte
+	copied []byte   // which the lines are parts of
 	lines  []string // without their ends
 	starts []int    // offsets of the lines
 
@@ -21,9 +23,10 @@ func newSource(text []byte) *source {
 	return s
 }
 
-// cut cuts a text into lines, where those of another stood.
+// cut cuts a text into lines, where those of another stood: a text that was a part of that is no more.
 func (s *source) cut(text []byte) {
-	all := string(text)
+	s.copied = append(s.copied[:0], text...)
+	all := unsafe.String(unsafe.SliceData(s.copied), len(s.copied))
 	returns := strings.Count(all, "\r")
 	lines := 1 + strings.Count(all, "\n") + returns
 	s.text, s.lines, s.starts = text, slices.Grow(s.lines[:0], lines), slices.Grow(s.starts[:0], lines)
