@@ -20,8 +20,11 @@ import (
 // system of each file whether it is something that has to be waited for, such as a connection; here a file is reached by its name alone, and
 // links are not followed, so that nothing outside can be meant.
 type handle struct {
-	dir     *os.File
+	fd   int
+	name string
+
 	listing sync.Mutex
+	dir     *os.File // where it came from one, or was listed: to make one, the system is asked
 }
 
 // openHandle opens the folder of a name below root.
@@ -30,7 +33,7 @@ func openHandle(root *os.Root, name string) (*handle, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &handle{dir: dir}, nil
+	return &handle{fd: int(dir.Fd()), name: dir.Name(), dir: dir}, nil
 }
 
 // below opens a folder in it.
@@ -39,16 +42,24 @@ func (h *handle) below(name string) (*handle, error) {
 	if err != nil {
 		return nil, failed("open", name, err)
 	}
-	return &handle{dir: os.NewFile(uintptr(fd), h.dir.Name()+"/"+name)}, nil
+	return &handle{fd: fd, name: h.name + "/" + name}, nil
 }
 
-func (h *handle) close() error { return h.dir.Close() }
+func (h *handle) close() error {
+	if h.dir != nil {
+		return h.dir.Close()
+	}
+	return unix.Close(h.fd)
+}
 
 // list lists names and types of what lies in the folder, by name. What else there is to know of them is to be asked of the folder: these
 // entries would go the way to it anew.
 func (h *handle) list() ([]fs.DirEntry, error) {
 	h.listing.Lock()
 	defer h.listing.Unlock()
+	if h.dir == nil {
+		h.dir = os.NewFile(uintptr(h.fd), h.name)
+	}
 	if _, err := h.dir.Seek(0, io.SeekStart); err != nil {
 		return nil, err
 	}
@@ -63,7 +74,7 @@ func (h *handle) Lstat(name string) (fs.FileInfo, error) {
 		return nil, failed("lstat", name, fs.ErrInvalid)
 	}
 	var stat unix.Stat_t
-	if err := again(func() error { return unix.Fstatat(int(h.dir.Fd()), name, &stat, unix.AT_SYMLINK_NOFOLLOW) }); err != nil {
+	if err := again(func() error { return unix.Fstatat(h.fd, name, &stat, unix.AT_SYMLINK_NOFOLLOW) }); err != nil {
 		return nil, failed("lstat", name, err)
 	}
 	return statusOf(name, &stat), nil
@@ -93,7 +104,7 @@ func (h *handle) Mkdir(name string) error {
 	if name != path.Base(name) {
 		return failed("mkdir", name, fs.ErrInvalid)
 	}
-	if err := again(func() error { return unix.Mkdirat(int(h.dir.Fd()), name, 0o777) }); err != nil {
+	if err := again(func() error { return unix.Mkdirat(h.fd, name, 0o777) }); err != nil {
 		return failed("mkdir", name, err)
 	}
 	return nil
@@ -124,7 +135,7 @@ func (h *handle) open(name string, flags int, mode uint32) (fd int, err error) {
 		return -1, fs.ErrInvalid
 	}
 	err = again(func() error {
-		fd, err = unix.Openat(int(h.dir.Fd()), name, flags|unix.O_NOFOLLOW|unix.O_CLOEXEC, mode)
+		fd, err = unix.Openat(h.fd, name, flags|unix.O_NOFOLLOW|unix.O_CLOEXEC, mode)
 		return err
 	})
 	return fd, err
