@@ -75,7 +75,7 @@ func (r *Reader) parse(file string, src []byte) (Document, []diag.Finding) {
 	if diag.CountOf(findings).Errors > 0 {
 		return doc, findings
 	}
-	keys, more := r.fields.Parse(file, parts.Front, parts.FrontLine)
+	keys, more := r.fields.ParseFront(file, parts)
 	doc.Keys, doc.Body, doc.BodyLine = keys, r.bodies.keep(parts.Body), parts.BodyLine
 	doc.Bare = len(bytes.TrimSpace(parts.Front)) == 0
 	return doc, append(findings, more...)

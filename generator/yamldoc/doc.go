@@ -40,6 +40,12 @@ func (r *Reader) Parse(file string, src []byte, firstLine int) (*yaml.Node, []di
 	return r.read(&report{file: file, firstLine: max(firstLine, 1), kind: yaml.MappingNode}, src)
 }
 
+// ParseFront is Parse for the fields of a Markdown file, whose bytes were looked at when it was split.
+func (r *Reader) ParseFront(file string, parts Parts) (*yaml.Node, []diag.Finding) {
+	rep := &report{file: file, firstLine: max(parts.FrontLine, 1), kind: yaml.MappingNode}
+	return r.fields(rep, rep.withoutMark(parts.Front))
+}
+
 // ParseList reads a file that is a list of groups of fields, as vocabularies are; otherwise it is like Parse.
 func ParseList(file string, src []byte) (*yaml.Node, []diag.Finding) {
 	return new(Reader).ParseList(file, src)
@@ -55,20 +61,26 @@ func (in *Reader) read(r *report, src []byte) (*yaml.Node, []diag.Finding) {
 	if !ok {
 		return nil, r.findings
 	}
+	return in.fields(r, src)
+}
+
+// fields reads what has been decoded.
+func (in *Reader) fields(r *report, src []byte) (*yaml.Node, []diag.Finding) {
 	s := &in.source
 	s.cut(r.plainBreaks(src))
-	var err error
 	root := plain(s, r.kind, &in.room)
-	if root == nil {
-		root, err = r.parse(s.text)
-	}
-	if err == nil {
+	if root != nil {
+		r.guardPlain(s, root)
+	} else {
+		var err error
+		if root, err = r.parse(s.text); err != nil {
+			r.doctor(s, err)
+			return nil, r.findings
+		}
 		r.guard(s, root, nil)
-		r.shift(root, 0)
-		return root, r.findings
 	}
-	r.doctor(s, err)
-	return nil, r.findings
+	r.shift(root, 0)
+	return root, r.findings
 }
 
 // parse reads the first document of src. Its panics become errors.

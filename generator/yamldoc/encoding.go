@@ -27,10 +27,7 @@ func (r *report) decode(src []byte) (text []byte, ok bool) {
 		r.foreignBytes(src)
 		return nil, false
 	}
-	if rest, found := bytes.CutPrefix(src, []byte(byteOrderMark)); found {
-		r.find(0, 0, diag.Info, codeByteOrderMark, wordsByteOrderMark())
-		src = rest
-	}
+	src = r.withoutMark(src)
 	if !fine {
 		at := controlCharacter(src)
 		line, column := r.place(src, at)
@@ -43,6 +40,15 @@ func (r *report) decode(src []byte) (text []byte, ok bool) {
 		return nil, false
 	}
 	return src, true
+}
+
+// withoutMark takes a byte order mark off the start.
+func (r *report) withoutMark(src []byte) []byte {
+	rest, found := bytes.CutPrefix(src, []byte(byteOrderMark))
+	if found {
+		r.find(0, 0, diag.Info, codeByteOrderMark, wordsByteOrderMark())
+	}
+	return rest
 }
 
 // conflict is the first line, from 0, that Git writes above two versions it could not merge, or -1.

@@ -13,11 +13,21 @@ import (
 // have been reported already.
 func (r *report) guard(s *source, root *yaml.Node, skip map[int]bool) {
 	g := &guard{report: r, source: s, skip: skip}
-	if s.names == nil {
-		s.names = map[string]int{}
-	}
 	g.hashes = bytes.Contains(s.text, []byte(" #")) || bytes.Contains(s.text, []byte("\t#"))
 	g.secondPart()
+	g.all(root)
+}
+
+// guardPlain is guard for what has been read without the library, in which there can be neither signs nor second parts nor texts over several
+// lines nor remarks behind them: that is left to the library.
+func (r *report) guardPlain(s *source, root *yaml.Node) {
+	(&guard{report: r, source: s, plain: true}).all(root)
+}
+
+func (g *guard) all(root *yaml.Node) {
+	if g.names == nil {
+		g.names = map[string]int{}
+	}
 	g.node(root, 1)
 }
 
@@ -29,6 +39,7 @@ type guard struct {
 	*source
 	skip   map[int]bool
 	hashes bool // there may be remarks
+	plain  bool // it was read without the library
 	deep   bool // nesting has been reported
 }
 
@@ -163,6 +174,9 @@ func (g *guard) hiddenKey(key *yaml.Node) {
 
 // sign reports a value that begins with !, & or *, which the language takes for orders to itself and drops.
 func (g *guard) sign(n *yaml.Node) bool {
+	if g.plain {
+		return false
+	}
 	at := g.offset(n.Line, n.Column)
 	quoted := n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
 	bare := n.Kind == yaml.ScalarNode && !quoted && at < len(g.text) && g.text[at] == '!'

@@ -10,7 +10,7 @@ import (
 // lost reports an unquoted text that ends early: "Kurs #1", of which only "Kurs" is left, and list items without a blank
 // ("-foo"), which become one text.
 func (g *guard) lost(n *yaml.Node) {
-	if n.Style != 0 {
+	if g.plain || n.Style != 0 {
 		return
 	}
 	start := g.offset(n.Line, n.Column)
@@ -46,7 +46,7 @@ func (g *guard) lost(n *yaml.Node) {
 
 // glued reports a list item that swallows the one below it, because that stands deeper: " - a" with "  - b" below.
 func (g *guard) glued(n *yaml.Node) {
-	if n.Kind != yaml.ScalarNode || n.Style != 0 || !strings.Contains(n.Value, " - ") {
+	if g.plain || n.Kind != yaml.ScalarNode || n.Style != 0 || !strings.Contains(n.Value, " - ") {
 		return
 	}
 	last := g.lineOf(g.endOfPlain(g.offset(n.Line, n.Column), n.Value))

@@ -37,6 +37,11 @@ func checkPlainAs(t *testing.T, src string, kind yaml.Kind) bool {
 	if forgetRemarks(want); !reflect.DeepEqual(got, want) {
 		t.Fatalf("%q\nplain   %s\nlibrary %s", src, treeText(got), treeText(want))
 	}
+	little, all := &report{kind: kind}, &report{kind: kind}
+	little.guardPlain(newSource(text), got)
+	if all.guard(newSource(text), want, nil); !reflect.DeepEqual(little.findings, all.findings) {
+		t.Fatalf("%q\nof a plain text is said %v\nof one that the library reads %v", src, little.findings, all.findings)
+	}
 	return true
 }
 
