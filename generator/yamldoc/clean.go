@@ -6,41 +6,52 @@ import (
 	"unicode/utf8"
 )
 
-const eachByte, eachPair = 0x0101010101010101, 0x0001000100010001
+const eachByte = 0x0101010101010101
 
 // clean reports whether a text is UTF-8 and has no control character, as nearly every file: what else is looked for in one that is not needs
-// several passes. Eight bytes are looked at at a time.
+// several passes. Eight bytes are looked at at a time, and each eight whatever was found in those before, so that nobody waits for it.
 func clean(text []byte) bool {
-	for len(text) > 0 {
-		size := 0
-		if len(text) >= 8 {
-			size = cleanStart(binary.LittleEndian.Uint64(text))
-		}
-		if size == 0 {
-			var char rune
-			if char, size = utf8.DecodeRune(text); char == utf8.RuneError && size == 1 || isControl(char) {
-				return false
+	at, half := 0, uint64(0) // half says that the first half of a letter stands before
+	for at < len(text) {
+		if at+8 <= len(text) {
+			lead, strange := look(binary.LittleEndian.Uint64(text[at:]), half)
+			if strange == 0 {
+				at, half = at+8, lead>>56
+				continue
 			}
+			fine := bits.TrailingZeros64(strange) / 8
+			at, half = at+fine, (lead<<8|half)>>(8*fine)&0x80
 		}
-		text = text[size:]
+		at -= int(half >> 7)
+		char, size := utf8.DecodeRune(text[at:])
+		if char == utf8.RuneError && size == 1 || isControl(char) {
+			return false
+		}
+		at, half = at+size, 0
 	}
-	return true
+	return half == 0
 }
 
-// cleanStart returns how many of eight bytes, the first lowest, are plain signs of one byte, or else letters of two from U+0400 to U+07FF
-// (Cyrillic, Arabic and others).
-func cleanStart(eight uint64) int {
-	if eight&0x80 == 0 {
-		return bits.TrailingZeros64(notPlain(eight)) / 8
+// look has the highest bit of each of eight bytes, the first lowest, that is strange: neither a plain sign nor a part of a letter of two bytes (from
+// U+00C0 to U+07FF: Latin, Greek, Cyrillic, Arabic and others). lead has those of first halves; half is that of one before.
+func look(eight, half uint64) (lead, strange uint64) {
+	high := eight & (0x80 * eachByte)
+	if high|half == 0 {
+		return 0, notPlain(eight)
 	}
-	return bits.TrailingZeros64((eight^0x80D0*eachPair)&(0xC0F0*eachPair)) / 16 * 2
+	second, third := eight<<1, eight<<2 // their bits stand where the highest of the byte stood
+	lead = high & second &^ third
+	following := high &^ second
+	fromC3 := eight&(0x1F*eachByte) + 0x7D*eachByte // below are control characters, and what is no UTF-8
+	return lead, following ^ (lead<<8 | half) | lead&^fromC3 | high&second&third | notPlain(eight)&^high
 }
 
-// notPlain has the highest bit of each byte that is not from blank to tilde. No sum goes over into the next byte.
+// notPlain has the highest bit of each byte that is neither from blank to tilde nor the end of a line. No sum goes over into the next byte.
 func notPlain(eight uint64) uint64 {
 	low := eight & (0x7F * eachByte)
 	fromBlank, afterTilde := low+(0x80-' ')*eachByte, low+(0x7F-'~')*eachByte
-	return (eight | ^fromBlank | afterTilde) & (0x80 * eachByte)
+	noEnd := (low ^ '\n'*eachByte) + 0x7F*eachByte
+	return (eight | ^fromBlank&noEnd | afterTilde) & (0x80 * eachByte)
 }
 
 // isControl reports whether a character may stand in no text (YAML 1.2, 5.1).

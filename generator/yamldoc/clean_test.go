@@ -13,7 +13,7 @@ func TestClean(t *testing.T) {
 			t.Errorf("%q is clean: %v", text, got)
 		}
 	}
-	for _, around := range []string{"abcdefghijkl", "абвгдежз", "یک متن", "ሰላም ሰላም", "a\nb\tc\r\nd e "} {
+	for _, around := range []string{"abcdefghijkl", "Größe für ñandú", "абвгдежз", "یک متن", "ሰላም ሰላም", "a\nb\tc\r\nd e "} {
 		for at := range 9 {
 			for first := range 256 {
 				for _, second := range []byte{0, '\t', 'a', 0x7F, 0x80, 0x85, 0x9F, 0xA0, 0xBF, 0xC2, 0xD0, 0xEF, 0xFF} {
