@@ -149,13 +149,16 @@ func (d *decoder) left(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 		d.missing(n, f)
 	case f.Always:
 		d.group(&yaml.Node{Kind: yaml.MappingNode}, f.group, into)
-	case f.Default != "":
-		d.value(defaultNode(f), f, into)
+	case f.absent != nil:
+		d.value(f.absent, f, into)
 	}
 }
 
-// defaultNode is a default as if an editor had written it.
-func defaultNode(f *fieldPlan) *yaml.Node {
+// defaultNode is a default as if an editor had written it, nil where there is none.
+func defaultNode(f schema.Field) *yaml.Node {
+	if f.Default == "" {
+		return nil
+	}
 	items, isList := strings.CutPrefix(f.Default, "[")
 	if !isList {
 		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: f.Default}

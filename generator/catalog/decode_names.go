@@ -251,6 +251,25 @@ func isLanguageCode(words string) bool {
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
+// isPlainEmail reports whether words are an address such as nearly all, which need not be taken apart.
+func isPlainEmail(words string) bool {
+	name, host, _ := strings.Cut(words, "@")
+	return isDotted(name) && isDotted(host) && strings.Contains(host, ".")
+}
+
+// isDotted reports whether words are parts of letters, digits and hyphens with points between them.
+func isDotted(words string) bool {
+	before := byte('.')
+	for i := range len(words) {
+		c := words[i]
+		if c == '.' && before == '.' || c != '.' && c != '-' && !isLetter(rune(c)) && (c < '0' || c > '9') {
+			return false
+		}
+		before = c
+	}
+	return before != '.'
+}
+
 // badString tells what is wrong with an address or a code as written.
 func badString(kind schema.Kind, words string) (stringProblem, bool) {
 	switch kind {
@@ -260,6 +279,9 @@ func badString(kind schema.Kind, words string) (stringProblem, bool) {
 				diag.Textf("Eine Internetadresse beginnt mit https:// oder http://.", "A web address starts with https:// or http://.")}, true
 		}
 	case schema.Email:
+		if isPlainEmail(words) {
+			return stringProblem{}, false
+		}
 		if a, err := mail.ParseAddress(words); err != nil || a.Address != words || !strings.Contains(words[strings.LastIndexByte(words, '@')+1:], ".") {
 			return stringProblem{"not-an-email", "„%s“ unter „%s“ ist keine E-Mail-Adresse.", "“%s” at “%s” is not an e-mail address.",
 				diag.Textf("Eine E-Mail-Adresse sieht so aus: beratung@example.org", "An e-mail address looks like this: advice@example.org")}, true

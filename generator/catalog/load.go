@@ -46,7 +46,7 @@ func Load(ctx context.Context, source fs.FS, options Options) (*Catalogue, []dia
 		return nil, nil, err
 	}
 	l := &loader{Options: options, tree: tree, plans: newPlans(table), findings: findings}
-	c := &Catalogue{Tree: tree, plans: l.plans, UsedTerms: map[*Term]bool{}, byKey: map[recordKey]Entry{}}
+	c := &Catalogue{Tree: tree, plans: l.plans, UsedTerms: map[*Term]bool{}}
 	if ok, err := l.frame(ctx, c); err != nil || !ok {
 		return nil, diag.Sort(l.findings), err
 	}
@@ -54,6 +54,7 @@ func Load(ctx context.Context, source fs.FS, options Options) (*Catalogue, []dia
 	if err != nil {
 		return nil, nil, err
 	}
+	c.Entries, c.byKey = make([]Entry, 0, len(results)), make(map[recordKey]Entry, len(results))
 	for _, r := range results {
 		l.gather(c, r)
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"reflect"
 
+	"gopkg.in/yaml.v3"
+
 	"mappe/generator/schema"
 )
 
@@ -25,8 +27,9 @@ func (p *plan) has(key string) bool {
 // fieldPlan is a row of the table, where its value lives, and the plan of what lies inside.
 type fieldPlan struct {
 	schema.Field
-	index []int
-	group *plan
+	index  []int
+	group  *plan
+	absent *yaml.Node // stands for the field where a file leaves it out; nil where nothing does
 }
 
 // plans holds the plans of everything that is decoded.
@@ -66,7 +69,7 @@ func (p *plans) fill(out *plan, fields []schema.Field, t reflect.Type) *plan {
 		if !found {
 			panic(fmt.Sprintf("the struct %s has no field for %s: run go generate ./generator/schema", out.name, f.Key))
 		}
-		fp := fieldPlan{Field: f, index: member.Index}
+		fp := fieldPlan{Field: f, index: member.Index, absent: defaultNode(f)}
 		if f.Kind.Nested() {
 			fp.group = p.groups[f.Of]
 		}

@@ -27,9 +27,11 @@ func (l *loader) assess(ctx context.Context, c *Catalogue) error {
 
 func (l *loader) assessAll(ctx context.Context, c *Catalogue, entries []Entry) error {
 	var open []translation
-	for _, entry := range entries {
+	n := len(l.languages)
+	states := make([]TranslationState, n*len(entries))
+	for i, entry := range entries {
 		base := entry.Base()
-		base.Translations = make([]TranslationState, len(l.languages))
+		base.Translations = states[i*n : (i+1)*n : (i+1)*n]
 		base.Translations[l.defaultLang] = Source
 		hash := ""
 		for i, file := range base.Files {
@@ -39,7 +41,9 @@ func (l *loader) assessAll(ctx context.Context, c *Catalogue, entries []Entry) e
 			}
 			locked := c.Lock.Hash(base.Key(), l.languages[i].Code)
 			if locked == "" {
-				open = append(open, translation{entry, lang})
+				if l.History != nil {
+					open = append(open, translation{entry, lang})
+				}
 				base.Translations[i] = settled(file, UnknownState)
 				continue
 			}
@@ -53,7 +57,7 @@ func (l *loader) assessAll(ctx context.Context, c *Catalogue, entries []Entry) e
 			}
 		}
 	}
-	if len(open) == 0 || l.History == nil {
+	if len(open) == 0 {
 		return nil
 	}
 	return l.byHistory(ctx, open)

@@ -54,6 +54,20 @@ type structSlab struct {
 
 // Take returns a slice of so many zero values.
 func (s Structs) Take(of reflect.Type, n int) reflect.Value {
+	in := s.room(of, n)
+	in.used += n
+	return in.piece.Slice3(in.used-n, in.used, in.used)
+}
+
+// One returns a pointer to a zero value.
+func (s Structs) One(of reflect.Type) reflect.Value {
+	in := s.room(of, 1)
+	in.used++
+	return in.piece.Index(in.used - 1).Addr()
+}
+
+// room returns a slab with room for so many.
+func (s Structs) room(of reflect.Type, n int) *structSlab {
 	in := s[of]
 	if in == nil {
 		in = &structSlab{piece: reflect.MakeSlice(reflect.SliceOf(of), 0, 0)}
@@ -63,12 +77,8 @@ func (s Structs) Take(of reflect.Type, n int) reflect.Value {
 		size := nextPiece(in.piece.Len(), n, of)
 		in.piece, in.used = reflect.MakeSlice(in.piece.Type(), size, size), 0
 	}
-	in.used += n
-	return in.piece.Slice3(in.used-n, in.used, in.used)
+	return in
 }
-
-// One returns a pointer to a zero value.
-func (s Structs) One(of reflect.Type) reflect.Value { return s.Take(of, 1).Index(0).Addr() }
 
 // nextPiece is how many values the next piece has, where the last one had so many and n are wanted.
 func nextPiece(last, n int, of reflect.Type) int {
