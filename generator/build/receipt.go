@@ -47,7 +47,7 @@ func (r *Ready) unchanged(ctx context.Context, from *sources, last *receipt) (Re
 	if key, err := r.from(content, from, last.Zone); err != nil || key != last.From {
 		return Result{}, false
 	}
-	last.Result.Output = output.Summary{Unchanged: len(last.Seal.Files) - 1, Bytes: last.Result.Output.Bytes}
+	last.Result.Output = output.Summary{Unchanged: last.Seal.Files() - 1, Bytes: last.Result.Output.Bytes}
 	last.Result.PDFs = PDFs{Kept: last.Result.PDFs.all()}
 	return last.Result, true
 }

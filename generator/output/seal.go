@@ -4,19 +4,18 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"strings"
 )
 
 // Seal tells a finished site from one that somebody has touched since, by the sizes and times of its files. Its fields are exported to be
-// stored.
+// stored; they are few and large, since a site has up to millions of files.
 type Seal struct {
-	Files []SealedFile
+	Paths  string  // of the files, each with the end of a line behind it, which no path has in it
+	Stamps []int64 // of each file its size, and when it was changed last, in nanoseconds since 1970
 }
 
-// SealedFile is a file as a build left it. Time is when it was changed last, in nanoseconds since 1970.
-type SealedFile struct {
-	Path       string
-	Size, Time int64
-}
+// Files is how many files there are.
+func (s *Seal) Files() int { return len(s.Stamps) / 2 }
 
 // Seal seals the site as Finish has published it, whatever somebody has done to it since.
 func (f *Folder) Seal() (Seal, error) {
@@ -25,19 +24,25 @@ func (f *Folder) Seal() (Seal, error) {
 		return Seal{}, err
 	}
 	defer root.Close()
-	s := Seal{Files: make([]SealedFile, 0, len(f.published)+1)}
-	for _, e := range f.published {
-		s.Files = append(s.Files, SealedFile{e.path, e.size, e.changed})
+	var paths strings.Builder
+	stamps := make([]int64, 0, 2*len(f.published)+2)
+	seal := func(path string, size, changed int64) {
+		paths.WriteString(path)
+		paths.WriteByte('\n')
+		stamps = append(stamps, size, changed)
 	}
-	manifest, err := stampOf(Keep(root), manifestName) // which opens no folder
-	s.Files = append(s.Files, manifest)
-	return s, err
+	for _, e := range f.published {
+		seal(e.path, e.size, e.changed)
+	}
+	size, changed, err := stampOf(Keep(root), manifestName) // which opens no folder
+	seal(manifestName, size, changed)
+	return Seal{paths.String(), stamps}, err
 }
 
 // Holds reports whether the site in a folder is as it was sealed, and no build is writing to it or was killed there.
-func (s Seal) Holds(dir string) bool {
+func (s *Seal) Holds(dir string) bool {
 	root, err := os.OpenRoot(dir)
-	if err != nil || len(s.Files) == 0 {
+	if err != nil || s.Files() == 0 {
 		return false
 	}
 	defer root.Close()
@@ -46,23 +51,26 @@ func (s Seal) Holds(dir string) bool {
 	}
 	kept := Keep(root)
 	defer kept.Close()
-	for _, file := range s.Files {
-		if now, err := stampOf(kept, file.Path); err != nil || now != file {
+	left := s.Stamps
+	for path := range strings.Lines(s.Paths) {
+		size, changed, err := stampOf(kept, strings.TrimSuffix(path, "\n"))
+		if err != nil || len(left) < 2 || size != left[0] || changed != left[1] {
 			return false
 		}
+		left = left[2:]
 	}
-	return true
+	return len(left) == 0
 }
 
-func stampOf(kept *Kept, path string) (SealedFile, error) {
+func stampOf(kept *Kept, path string) (size, changed int64, err error) {
 	info, err := kept.Lstat(path)
 	if err != nil {
-		return SealedFile{}, err
+		return 0, 0, err
 	}
 	if !info.Mode().IsRegular() {
-		return SealedFile{}, errTouched
+		return 0, 0, errTouched
 	}
-	return SealedFile{path, info.Size(), info.ModTime().UnixNano()}, nil
+	return info.Size(), info.ModTime().UnixNano(), nil
 }
 
 var errTouched = errors.New("somebody has changed the site")

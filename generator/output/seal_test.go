@@ -1,7 +1,9 @@
 package output
 
 import (
+	"bytes"
 	"context"
+	"encoding/gob"
 	"errors"
 	"os"
 	"path/filepath"
@@ -31,7 +33,7 @@ func TestASealHoldsAfterABuildThatLeavesFilesAlone(t *testing.T) {
 		if _, err := f.Finish(context.Background(), nil); err != nil {
 			t.Fatal(err)
 		}
-		if seal, err := f.Seal(); err != nil || len(seal.Files) != 3*3+1 || !seal.Holds(dir) {
+		if seal, err := f.Seal(); err != nil || seal.Files() != 3*3+1 || !seal.Holds(dir) {
 			t.Errorf("%q: sealed %v, %v, which does not hold", words, seal, err)
 		}
 	}
@@ -73,7 +75,7 @@ func TestASealHoldsUntilSomebodyTouchesTheSite(t *testing.T) {
 			t.Fatal(err)
 		}
 		seal, err := f.Seal()
-		if err != nil || len(seal.Files) != 3 {
+		if err != nil || seal.Files() != 3 {
 			t.Fatalf("sealed %v, %v", seal, err)
 		}
 		if err := row.touch(dir); err != nil {
@@ -85,5 +87,24 @@ func TestASealHoldsUntilSomebodyTouchesTheSite(t *testing.T) {
 		if after, err := f.Seal(); err == nil && after.Holds(dir) != row.holds {
 			t.Errorf("%s, and sealed only then: holds %v", row.what, !row.holds)
 		}
+	}
+}
+
+// TestASealIsReadAtOnce counts what is made for each file when a seal is read that was stored.
+func TestASealIsReadAtOnce(t *testing.T) {
+	const files = 5000
+	seal := Seal{strings.Repeat("de/a.html\n", files), make([]int64, 2*files)}
+	var stored bytes.Buffer
+	if err := gob.NewEncoder(&stored).Encode(seal); err != nil {
+		t.Fatal(err)
+	}
+	made := testing.AllocsPerRun(1, func() {
+		var read Seal
+		if err := gob.NewDecoder(bytes.NewReader(stored.Bytes())).Decode(&read); err != nil || read.Files() != files {
+			t.Fatalf("%d files, %v", read.Files(), err)
+		}
+	})
+	if made > files/5 {
+		t.Errorf("%.0f things are made for %d files", made, files)
 	}
 }
