@@ -107,3 +107,28 @@ func TestWhatIsDecodedIsNoPartOfItsFile(t *testing.T) {
 		}
 	}
 }
+
+// TestARecordThatIsReadAgainAndAgainHoldsNothingMore edits a course's words many times, as somebody does who looks at every sentence.
+func TestARecordThatIsReadAgainAndAgainHoldsNothingMore(t *testing.T) {
+	file := "content/courses/a.md"
+	source := base(t, file, "---\n"+course+"contacts: [amt]\nlanguages_spoken: [de, en]\n---\n"+strings.Repeat("Wort ", 2000))
+	c := loadSound(t, source, Options{})
+	edit := func(times int) {
+		for i := range times {
+			source[file].Data = fmt.Appendf(nil, "---\n%scontacts: [amt]\nlanguages_spoken: [de, en]\n---\n%s%d", course, strings.Repeat("Wort ", 2000), i)
+			revision := c.Reread(t.Context(), source, "courses/a", nil)
+			if revision == nil {
+				t.Fatal("the course is not read again")
+			}
+			revision.Apply()
+		}
+	}
+	edit(10)
+	before := live()
+	edit(200)
+	if more := live() - before; more > 10_000 { // as long as one text
+		t.Errorf("%d bytes more are held after 200 edits", more)
+	}
+	runtime.KeepAlive(c)
+	runtime.KeepAlive(source)
+}
