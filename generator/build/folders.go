@@ -70,8 +70,8 @@ func (f *folders) ReadDir(name string) ([]fs.DirEntry, error) {
 		return nil, err
 	}
 	all, entries := make([]found, len(l.entries)), make([]fs.DirEntry, len(l.entries))
-	for i, e := range l.entries {
-		all[i] = found{f, name, l.name(i), e.kind}
+	for i := range l.entries {
+		all[i] = found{f, name, l.name(i), l.entries[i].kind}
 		entries[i] = &all[i]
 	}
 	return entries, nil
@@ -104,6 +104,9 @@ func (f *folders) listing(name string) (listing, error) {
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if l, known := f.listed[name]; known && !f.closed { // somebody was faster, and sums may have been noted
+		return l, nil
+	}
 	l = f.listingOf(entries)
 	if !f.closed {
 		f.listed[name] = l

@@ -9,7 +9,7 @@ import (
 // listing is a folder as it was listed. It is kept small, and together with others, since a large county has a million files.
 type listing struct {
 	names   string  // of what lies in it, in their order, one behind the other
-	entries []entry // are shared: a sum that is noted is known to all
+	entries []entry // are shared: a sum that is noted is known to all. It is looked at with f.mu held, and the rest never changes
 }
 
 // entry is what lies in a folder.

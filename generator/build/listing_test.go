@@ -4,8 +4,10 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"testing"
 )
 
@@ -83,4 +85,32 @@ func things() int {
 	runtime.GC()
 	runtime.ReadMemStats(&stats)
 	return int(stats.HeapObjects)
+}
+
+// TestAFolderIsListedWhileFilesAreSummed has folders listed by several at once, whose files are read meanwhile.
+func TestAFolderIsListedWhileFilesAreSummed(t *testing.T) {
+	dir := t.TempDir()
+	names := manyFolders(t, dir, 20)
+	files := foldersOf(rootOf(t, dir))
+	defer files.close()
+	files.summing = true
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for _, name := range names {
+				if _, err := files.ReadDir(path.Dir(name)); err != nil {
+					t.Error(err)
+				}
+				if _, err := fs.ReadFile(files, name); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	all.Wait()
+	for _, name := range names {
+		if files.entry(name).sum == 0 {
+			t.Errorf("the sum of %s is lost", name)
+		}
+	}
 }

@@ -137,9 +137,9 @@ func (s *sources) look(folder string) (seen, error) {
 // take takes out the files that are no texts.
 func (s *sources) take(found seen) (seen, error) {
 	texts := holdsTexts(found.folder)
-	for i, e := range found.entries {
-		name := found.name(i)
-		if e.kind.IsDir() || texts && e.kind.IsRegular() && hasTextName(name) {
+	for i := range found.entries {
+		name, kind := found.name(i), found.entries[i].kind
+		if kind.IsDir() || texts && kind.IsRegular() && hasTextName(name) {
 			continue
 		}
 		other := path.Join(found.folder, name)
@@ -165,9 +165,9 @@ func (s *sources) add(found seen) (below []string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.texts -= len(found.others)
-	for i, e := range found.entries {
+	for i := range found.entries {
 		switch {
-		case !e.kind.IsDir():
+		case !found.entries[i].kind.IsDir():
 			s.texts++
 		case found.folder == noFolder:
 			below = append(below, found.name(i))
