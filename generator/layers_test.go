@@ -14,7 +14,7 @@ import (
 // floors are the packages from the ground up; docs/architecture.md says what each is for.
 func floors() [][]string {
 	return [][]string{
-		{"date", "diag", "phone", "address", "cache", "workers", "slab", "testtool"},
+		{"date", "diag", "phone", "address", "cache", "workers", "together", "testtool"},
 		{"locale", "schema", "markdown", "easygerman", "yamldoc", "output", "picture", "pdf", "githistory", "timetable", "textindex", "qr"},
 		{"content"},
 		{"catalog", "edit"},

@@ -9,7 +9,7 @@ import (
 
 	"mappe/generator/content"
 	"mappe/generator/output"
-	"mappe/generator/slab"
+	"mappe/generator/together"
 )
 
 // folders opens files from folders that stay open for a while, lists each folder once, and sums what is read.
@@ -23,8 +23,8 @@ type folders struct {
 	mu     sync.Mutex
 	closed bool
 	listed map[string]listing // by path, nil where nobody asks any more
-	names  content.Texts
-	room   slab.Slab[entry]
+	names  together.Texts
+	room   together.Values[entry]
 	torn   bool // a file was read twice and had changed, or a text was not read whole
 }
 
@@ -129,5 +129,5 @@ func (f *folders) close() {
 func (f *folders) forget() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.closed, f.listed, f.names, f.room = true, nil, content.Texts{}, slab.Slab[entry]{}
+	f.closed, f.listed, f.names, f.room = true, nil, together.Texts{}, together.Values[entry]{}
 }

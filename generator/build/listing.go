@@ -28,7 +28,7 @@ func (f *folders) listingOf(found []fs.DirEntry) listing {
 		end += len(names[i])
 		l.entries[i] = entry{end: uint32(end), kind: e.Type()}
 	}
-	l.names = f.names.Keep(names...)
+	l.names = f.names.Join(names...)
 	return l
 }
 

@@ -240,11 +240,11 @@ func (s snapshot) change(after snapshot) []string {
 			list = append(list, "-"+name)
 		}
 	}
-	return together(list)
+	return asOne(list)
 }
 
-// together writes one * for what is said of all languages.
-func together(list []string) []string {
+// asOne writes one * for what is said of all languages.
+func asOne(list []string) []string {
 	languages := []string{"de", "de-simple", "en", "ar", "kmr"}
 	said := map[string]int{}
 	for _, change := range list {

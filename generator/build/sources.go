@@ -172,7 +172,7 @@ func (s *sources) add(found seen) (below []string) {
 		case found.folder == noFolder:
 			below = append(below, found.name(i))
 		default:
-			below = append(below, s.names.Keep(found.folder, "/", found.name(i)))
+			below = append(below, s.names.Join(found.folder, "/", found.name(i)))
 		}
 	}
 	return below

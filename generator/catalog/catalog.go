@@ -4,7 +4,7 @@
 // The way through the files: catalog.go is the catalogue, load.go reads it in order: settings.go and languages.go, vocabulary.go and
 // vocabulary_load.go, holidays.go, then read.go all records, bind.go their references. record.go and values.go are what records
 // are made of, records.gen.go is generated from the field table; plan.go binds the table to the structs, decode*.go reads a
-// document by it, at a place (place.go) and in the room of room.go, whose memory is in slabs. walk.go visits a record's texts in order, written_texts.go those of a file as written; texthash.go, lock.go,
+// document by it, at a place (place.go) and in the room of room.go, which keeps what stays together. walk.go visits a record's texts in order, written_texts.go those of a file as written; texthash.go, lock.go,
 // translations.go and text_history.go tell the state of translations.
 package catalog
 

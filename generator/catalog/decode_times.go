@@ -11,7 +11,7 @@ import (
 	"mappe/generator/date"
 	"mappe/generator/diag"
 	"mappe/generator/schema"
-	"mappe/generator/slab"
+	"mappe/generator/together"
 	"mappe/generator/yamldoc"
 )
 
@@ -70,7 +70,7 @@ func (d *decoder) times(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 }
 
 // readWords reads each item of a list by its words, and tells those that cannot be read.
-func readWords[T any](d *decoder, in *slab.Slab[T], n *yaml.Node, f *fieldPlan, read func(string) (T, bool), tell func(*yaml.Node, *fieldPlan, string)) []T {
+func readWords[T any](d *decoder, in *together.Values[T], n *yaml.Node, f *fieldPlan, read func(string) (T, bool), tell func(*yaml.Node, *fieldPlan, string)) []T {
 	return readList(d, in, n, f, func(item *yaml.Node) (value T, ok bool) {
 		text, ok := d.scalar(item, f)
 		if !ok {

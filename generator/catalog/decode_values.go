@@ -10,7 +10,7 @@ import (
 
 	"mappe/generator/diag"
 	"mappe/generator/schema"
-	"mappe/generator/slab"
+	"mappe/generator/together"
 	"mappe/generator/yamldoc"
 )
 
@@ -217,7 +217,7 @@ func (d *decoder) languageCodes(n *yaml.Node, f *fieldPlan) []string {
 }
 
 // readList reads the items of a list, as many as can be read; none is no list.
-func readList[T any](d *decoder, in *slab.Slab[T], n *yaml.Node, f *fieldPlan, read func(*yaml.Node) (T, bool)) []T {
+func readList[T any](d *decoder, in *together.Values[T], n *yaml.Node, f *fieldPlan, read func(*yaml.Node) (T, bool)) []T {
 	items := d.items(n, f)
 	list := in.Take(len(items))[:0]
 	for _, item := range items {

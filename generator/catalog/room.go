@@ -4,9 +4,8 @@ import (
 	"strings"
 	"time"
 
-	"mappe/generator/content"
 	"mappe/generator/date"
-	"mappe/generator/slab"
+	"mappe/generator/together"
 )
 
 // room is where one file after the other is decoded, by one worker. What is kept of a file is copied into it: a text is a part of the whole
@@ -19,29 +18,29 @@ type room struct {
 	paths     []string        // of the record's files by language
 	languages int             // how many a text may have words in
 	decoder   decoder
-	texts     content.Texts
+	texts     together.Texts
 
-	entries   slab.Structs // and all that is inside of them
-	files     slab.Slab[File]
-	byLang    slab.Slab[*File]
-	notes     slab.Slab[notes]
-	positions slab.Slab[fieldPosition]
-	pending   slab.Slab[pending]
-	used      slab.Slab[*Term]
-	wheres    slab.Slab[Where]
-	strings   slab.Slab[string]
-	terms     slab.Slab[*Term]
-	records   slab.Slab[RecordRef]
-	ints      slab.Slab[int]
-	floats    slab.Slab[float64]
-	amounts   slab.Slab[Amount]
-	clocks    slab.Slab[date.Clock]
-	ranges    slab.Slab[date.Range]
-	days      slab.Slab[time.Weekday]
+	entries   together.Structs // and all that is inside of them
+	files     together.Values[File]
+	byLang    together.Values[*File]
+	notes     together.Values[notes]
+	positions together.Values[fieldPosition]
+	pending   together.Values[pending]
+	used      together.Values[*Term]
+	wheres    together.Values[Where]
+	strings   together.Values[string]
+	terms     together.Values[*Term]
+	records   together.Values[RecordRef]
+	ints      together.Values[int]
+	floats    together.Values[float64]
+	amounts   together.Values[Amount]
+	clocks    together.Values[date.Clock]
+	ranges    together.Values[date.Range]
+	days      together.Values[time.Weekday]
 }
 
 // newRoom is a room for texts in so many languages.
-func newRoom(languages int) *room { return &room{languages: languages, entries: slab.Structs{}} }
+func newRoom(languages int) *room { return &room{languages: languages, entries: together.Structs{}} }
 
 // longText is how long a text is, in bytes, that is kept by itself, since it may be let go of before the others.
 const longText = 512
@@ -51,7 +50,7 @@ func (r *room) keep(text string) string {
 	if len(text) > longText {
 		return strings.Clone(text)
 	}
-	return r.texts.Keep(text)
+	return r.texts.Join(text)
 }
 
 // say sets the words of a text in a language.

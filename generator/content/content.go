@@ -2,8 +2,7 @@
 // their names, and reads one file into its keys and its long text, each with its true place.
 //
 // The way through the files: content.go is the tree of files, files.go what may be opened of them, scan.go finds it, records.go the
-// records in it, usable.go sorts out what cannot be read, names.go is what file names mean, document.go reads one file
-// and texts.go keeps its words.
+// records in it, usable.go sorts out what cannot be read, names.go is what file names mean, document.go reads one file.
 package content
 
 import (

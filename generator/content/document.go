@@ -12,6 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"mappe/generator/diag"
+	"mappe/generator/together"
 	"mappe/generator/yamldoc"
 )
 
@@ -41,7 +42,7 @@ type Reader struct {
 	FS     fs.FS
 	buffer []byte
 	fields yamldoc.Reader
-	bodies Texts // what is read together is let go of together
+	bodies together.Texts // what is read together is let go of together
 }
 
 // Read is Read in the reader's room: the document's keys, and the texts in them, hold until the next file is read.
@@ -76,7 +77,7 @@ func (r *Reader) parse(file string, src []byte) (Document, []diag.Finding) {
 		return doc, findings
 	}
 	keys, more := r.fields.ParseFront(file, parts)
-	doc.Keys, doc.Body, doc.BodyLine = keys, r.bodies.keep(parts.Body), parts.BodyLine
+	doc.Keys, doc.Body, doc.BodyLine = keys, r.bodies.Keep(parts.Body), parts.BodyLine
 	doc.Bare = len(bytes.TrimSpace(parts.Front)) == 0
 	return doc, append(findings, more...)
 }

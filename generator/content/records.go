@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"mappe/generator/diag"
-	"mappe/generator/slab"
+	"mappe/generator/together"
 )
 
 // gathered is a record while its files are being found.
@@ -24,7 +24,7 @@ func (s *scanner) records(dir, folder string) error {
 		return err
 	}
 	byID := map[string]*gathered{}
-	var all slab.Slab[gathered]
+	var all together.Values[gathered]
 	record := func(id string) *gathered {
 		if byID[id] == nil {
 			byID[id] = all.One(gathered{RecordFiles: RecordFiles{Folder: folder, ID: id}})
@@ -49,7 +49,7 @@ func (s *scanner) records(dir, folder string) error {
 
 // flatFile takes a file that is a record without a folder of its own.
 func (s *scanner) flatFile(dir string, entry fs.DirEntry, record func(id string) *gathered) {
-	full := s.paths.Keep(dir, "/", entry.Name())
+	full := s.paths.Join(dir, "/", entry.Name())
 	name := full[len(dir)+1:]
 	if stem, lang, ok := textFile(name); ok && maybeLanguage(lang) {
 		r := record(stem)
@@ -83,7 +83,7 @@ func (s *scanner) recordFolder(dir string, within int, r *gathered) error {
 			}
 			continue
 		}
-		full := s.paths.Keep(dir, "/", entry.Name())
+		full := s.paths.Join(dir, "/", entry.Name())
 		name := full[len(dir)+1:]
 		stem, lang, isText := textFile(name)
 		better, almost := almostText(name)

@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"mappe/generator/diag"
-	"mappe/generator/slab"
+	"mappe/generator/together"
 )
 
 // Scan finds the files of a source folder. folders are those of the record types, vocabularies the names a site may define.
@@ -39,8 +39,8 @@ type scanner struct {
 	byFolder              map[string][]RecordFiles // by id
 	findings              []diag.Finding
 
-	paths Texts
-	files slab.Slab[TextFile]
+	paths together.Texts
+	files together.Values[TextFile]
 }
 
 // top takes what lies directly in the content folder.

@@ -16,12 +16,12 @@ import (
 
 	"mappe/generator/address"
 	"mappe/generator/catalog"
-	"mappe/generator/content"
 	"mappe/generator/date"
 	"mappe/generator/facts"
 	"mappe/generator/locale"
 	"mappe/generator/prose"
 	"mappe/generator/reach"
+	"mappe/generator/together"
 )
 
 // Input is what a site is made from.
@@ -87,7 +87,7 @@ type Site struct {
 	told     sync.Map           // []facts.TopicAnswers by *catalog.Place: who answers for what there
 	inGerman byRecord[string]   // what a card tells of it in the default language
 	pages    []Planned          // by path
-	paths    content.Texts      // of the pages
+	paths    together.Texts     // of the pages
 }
 
 // Planned is a page that exists: where it lives, and how its model is made.
@@ -248,7 +248,7 @@ func recordModel(entry catalog.Entry) (kind string, model func(*view) any) {
 }
 
 func (s *Site) add(p Planned) {
-	p.Path = s.paths.Keep(p.Path)
+	p.Path = s.paths.Join(p.Path)
 	s.pages = append(s.pages, p)
 }
 

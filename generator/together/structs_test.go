@@ -1,4 +1,4 @@
-package slab
+package together
 
 import (
 	"reflect"
@@ -10,8 +10,8 @@ type price struct {
 	words string
 }
 
-func TestListsFromASlabStayApart(t *testing.T) {
-	var in Slab[int]
+func TestWhatIsTakenStaysApart(t *testing.T) {
+	var in Values[int]
 	var lists [][]int
 	for i := range 2000 {
 		list := in.Take(i % 7)
@@ -32,7 +32,7 @@ func TestListsFromASlabStayApart(t *testing.T) {
 	}
 }
 
-func TestStructsFromASlabStayApart(t *testing.T) {
+func TestStructsStayApart(t *testing.T) {
 	in := Structs{}
 	var all []*price
 	for i := range 3000 {
@@ -50,19 +50,5 @@ func TestStructsFromASlabStayApart(t *testing.T) {
 			t.Fatal("a struct is given away twice")
 		}
 		seen[p] = true
-	}
-}
-
-// TestPiecesOfMemoryGrow holds that a single list gets no more than it asks for, and many get pieces of no more than they may have.
-func TestPiecesOfMemoryGrow(t *testing.T) {
-	var in Slab[int64]
-	if in.Take(3); in.size != 3 {
-		t.Errorf("the first piece has room for %d", in.size)
-	}
-	for range 100_000 {
-		in.Take(3)
-	}
-	if in.size != most/8 {
-		t.Errorf("a late piece has room for %d", in.size)
 	}
 }
