@@ -10,6 +10,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"mappe/generator/catalog"
+	"mappe/generator/markdown"
 	"mappe/generator/prose"
 )
 
@@ -20,7 +21,7 @@ func archive(t *testing.T, text string) []txtar.File {
 
 func TestATextIsParsedOnceAndTakenOverWhileItStaysTheSame(t *testing.T) {
 	const page = "-- content/pages/hilfe.md --\n---\ntitle: Hilfe\n---\nEin Text.\n"
-	doc := func(text string, before *prose.Prose) (*prose.Prose, any) {
+	doc := func(text string, before *prose.Prose) (*prose.Prose, *markdown.Found) {
 		c := load(t, site(t, archive(t, text)...), catalog.Options{})
 		b := prose.New(c, before)
 		record := c.Find("pages", "hilfe").Base()
@@ -28,7 +29,7 @@ func TestATextIsParsedOnceAndTakenOverWhileItStaysTheSame(t *testing.T) {
 		if b.Doc(record, c.Default) != parsed {
 			t.Error("a text was parsed twice")
 		}
-		return b, parsed
+		return b, parsed.Found
 	}
 	first, original := doc(page, nil)
 	for _, c := range []struct {

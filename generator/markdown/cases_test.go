@@ -55,7 +55,8 @@ func runCase(t *testing.T, body string) string {
 			continue
 		}
 		if doc == nil {
-			doc = New("+49").Parse(s)
+			parsed := New("+49").Parse(s)
+			doc = &parsed
 		}
 		got := strings.TrimRight(view(doc, kind), "\n")
 		if !*update && got != want {

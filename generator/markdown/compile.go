@@ -8,6 +8,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"mappe/generator/diag"
+	"mappe/generator/together"
 )
 
 // maxDepth is how deep quotes, lists and emphasis may stand in each other; deeper is a slip or an attack, and is left out.
@@ -24,20 +25,16 @@ type compiler struct {
 	source  Source
 	src     []byte
 	parsing parsing
-	doc     *Doc
+	found   Found
 	html    []byte
 	holes   []hole
 	runs    []run
-	places  []byte // both, packed
-	shared  []byte // what texts are kept in, as far as it is taken
-	room    int    // of it
 	given   []byte // the text
 	lines   lineTable
 	ids     map[string]int // headings by id: the last number given to others of that name
 	open    []byte         // the tag of a heading
 	words   []byte         // of a heading or a picture
-
-	headings []Heading
+	stays   stays
 
 	depth   int
 	level   int             // of the last heading
@@ -45,6 +42,17 @@ type compiler struct {
 	inLink  bool            // no link inside a link
 	inTitle bool            // headings explain no terms
 	silent  bool            // only text is wanted: the words that describe a picture
+}
+
+// stays is where what is kept of texts lies: what pages are made from apart from what was found, which is let go of earlier.
+type stays struct {
+	packed   together.Values[byte]
+	found    together.Values[Found]
+	headings together.Values[Heading]
+	links    together.Values[Link]
+	images   together.Values[Image]
+	facts    together.Values[Fact]
+	words    together.Texts // of what was found
 }
 
 // hole is a place in the HTML that each page fills for itself.
@@ -72,37 +80,43 @@ type run struct {
 	from, to int
 }
 
-func (c *compiler) compile(s Source, src []byte, root ast.Node) *Doc {
+func (c *compiler) compile(s Source, src []byte, root ast.Node) Doc {
 	c.start(s, src)
 	c.blocks(root)
 	c.checkAnchors()
-	c.pack()
 	return c.finish()
 }
 
 // refuse makes an empty Doc of a body that nests too deep at an offset.
-func (c *compiler) refuse(s Source, src []byte, offset int) *Doc {
+func (c *compiler) refuse(s Source, src []byte, offset int) Doc {
 	c.start(s, src)
 	c.find(c.at(offset), diag.Error, codeNesting, textNesting())
 	return c.finish()
 }
 
 func (c *compiler) start(s Source, src []byte) {
-	c.source, c.src, c.doc = s, src, &Doc{Found: &Found{}}
+	c.source, c.src = s, src
 	c.html, c.holes, c.runs = c.html[:0], c.holes[:0], c.runs[:0]
 	c.lines.reset(src)
 	c.opened, c.depth, c.level = nil, 0, 1
-	if clear(c.ids); c.ids == nil || len(c.headings) > mostHeadings {
+	if clear(c.ids); c.ids == nil || len(c.found.Headings) > mostHeadings {
 		c.ids = map[string]int{}
 	}
-	c.headings = c.headings[:0]
+	f := &c.found
+	f.Headings, f.Links, f.Images, f.Facts, f.Findings = f.Headings[:0], f.Links[:0], f.Images[:0], f.Facts[:0], nil
 }
 
-// finish lets go of what belongs to this body.
-func (c *compiler) finish() *Doc {
-	doc := c.doc
-	doc.Headings = slices.Clone(c.headings)
-	c.doc, c.src, c.source, c.opened = nil, nil, Source{}, nil
+// finish keeps what there is of this body and lets go of the rest.
+func (c *compiler) finish() Doc {
+	f, stays := &c.found, &c.stays
+	found := stays.found.Keep([]Found{{
+		Headings: stays.headings.Keep(f.Headings), Links: stays.links.Keep(f.Links), Images: stays.images.Keep(f.Images),
+		Facts: stays.facts.Keep(f.Facts), Findings: f.Findings,
+	}})
+	doc := Doc{Found: &found[0], length: len(c.html)}
+	c.pack()
+	doc.packed = stays.packed.Keep(c.html)
+	c.src, c.source, c.opened = nil, Source{}, nil
 	c.lines.reset(nil)
 	return doc
 }
@@ -200,7 +214,7 @@ func (c *compiler) heading(n *ast.Heading) {
 	}
 	c.holes = slices.Insert(c.holes, holes, prefix)
 	c.html = append(c.html, '<', '/', 'h', digit, '>', '\n')
-	c.headings = append(c.headings, Heading{Position: at, Level: level, ID: id, Text: title})
+	c.found.Headings = append(c.found.Headings, Heading{Position: at, Level: level, ID: id, Text: title})
 }
 
 func (c *compiler) list(n *ast.List) {
@@ -302,7 +316,7 @@ func (c *compiler) write(parts ...string) {
 }
 
 func (c *compiler) find(at Position, severity diag.Severity, code string, words words) {
-	c.doc.Findings = append(c.doc.Findings, diag.Finding{
+	c.found.Findings = append(c.found.Findings, diag.Finding{
 		File: c.source.File, Line: at.Line, Column: at.Column,
 		Severity: severity, Code: code, Message: words.message, Hint: words.hint,
 	})

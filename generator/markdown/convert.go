@@ -58,7 +58,7 @@ func (d definitions) Transform(node *ast.Paragraph, reader text.Reader, pc parse
 }
 
 // Parse reads one body. It never fails: what is wrong stands in the findings, and what may not be published is left out.
-func (c *Converter) Parse(s Source) *Doc {
+func (c *Converter) Parse(s Source) Doc {
 	k := c.compilers.Get().(*compiler)
 	defer c.compilers.Put(k)
 	src := k.read(s.Text)

@@ -109,11 +109,11 @@ func appendAddress(dst []byte, s string) []byte {
 }
 
 // unescape gives the characters that a piece of Markdown text stands for.
-func unescape(src []byte) string {
+func (c *compiler) unescape(src []byte) string {
 	if bytes.IndexByte(src, '\\') < 0 && bytes.IndexByte(src, '&') < 0 {
-		return string(src)
+		return c.stays.words.Keep(src)
 	}
-	var dst []byte
+	dst := c.words[:0]
 	for i := 0; i < len(src); {
 		switch {
 		case src[i] == '\\' && i+1 < len(src) && util.IsPunct(src[i+1]):
@@ -128,7 +128,8 @@ func unescape(src []byte) string {
 			i++
 		}
 	}
-	return string(dst)
+	c.words = dst
+	return c.stays.words.Keep(dst)
 }
 
 // reference reads &name; or &#number; at the start of src. Anything else is an ampersand of its own.

@@ -27,7 +27,7 @@ func FuzzSafe(f *testing.F) {
 	converter, page := New("+49"), testResolver()
 	f.Fuzz(func(t *testing.T, body string, rtl bool) {
 		doc := converter.Parse(Source{File: "x.md", Text: body, Line: 3, RightToLeft: rtl})
-		checkPositions(t, doc, body)
+		checkPositions(t, &doc, body)
 		doc.PlainText()
 		out := doc.Append(nil, page)
 		checkHTML(t, out)

@@ -2,8 +2,8 @@ package markdown
 
 import (
 	"strconv"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -15,7 +15,8 @@ const maxSuggestions = 100
 
 // headingID names a heading after its words, in any script, and keeps names apart by a number.
 func (c *compiler) headingID(title string) string {
-	name := slug(title)
+	c.words = appendSlug(c.words[:0], title)
+	name := c.stays.words.Keep(c.words)
 	id := name
 	for c.ids[id] > 0 {
 		c.ids[name]++
@@ -25,10 +26,8 @@ func (c *compiler) headingID(title string) string {
 	return id
 }
 
-// slug keeps letters, marks and digits in lower case and puts one hyphen for everything between them.
-func slug(title string) string {
-	var b strings.Builder
-	b.Grow(len(title))
+// appendSlug keeps letters, marks and digits in lower case and puts one hyphen for everything between them.
+func appendSlug(b []byte, title string) []byte {
 	apart := false
 	for _, r := range norm.NFC.String(title) {
 		if !unicode.In(r, unicode.L, unicode.M, unicode.N) {
@@ -37,28 +36,28 @@ func slug(title string) string {
 			}
 			continue
 		}
-		if apart && b.Len() > 0 {
-			b.WriteByte('-')
+		if apart && len(b) > 0 {
+			b = append(b, '-')
 		}
 		apart = false
-		b.WriteRune(unicode.ToLower(r))
+		b = utf8.AppendRune(b, unicode.ToLower(r))
 	}
-	if b.Len() == 0 {
-		return "section"
+	if len(b) == 0 {
+		return append(b, "section"...)
 	}
-	return b.String()
+	return b
 }
 
 // checkAnchors reports links to headings that the body does not have.
 func (c *compiler) checkAnchors() {
-	if len(c.doc.Links) == 0 {
+	if len(c.found.Links) == 0 {
 		return
 	}
 	var known []string
-	for _, h := range c.headings[:min(len(c.headings), maxSuggestions)] {
+	for _, h := range c.found.Headings[:min(len(c.found.Headings), maxSuggestions)] {
 		known = append(known, h.ID)
 	}
-	for _, link := range c.doc.Links {
+	for _, link := range c.found.Links {
 		if link.Kind != Anchor || c.ids[link.Target] > 0 {
 			continue
 		}

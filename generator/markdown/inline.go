@@ -92,13 +92,13 @@ func (c *compiler) link(n *ast.Link) {
 		return
 	}
 	at := c.place(n)
-	t := classify(unescape(n.Destination))
+	t := classify(c.unescape(n.Destination))
 	if t.fault != faultNone {
 		c.find(at, diag.Error, codeLink, textLink(t))
 		c.inlines(n)
 		return
 	}
-	opened := c.openLink(at, t, unescape(n.Title), "")
+	opened := c.openLink(at, t, c.unescape(n.Title), "")
 	start, holes := len(c.html), len(c.holes)
 	c.inLink = true
 	c.inlines(n)
@@ -121,7 +121,7 @@ func (c *compiler) autoLink(n *ast.AutoLink) {
 		c.isolated(label)
 		return
 	}
-	address := string(n.URL(c.src))
+	address := c.stays.words.Keep(n.URL(c.src))
 	if n.AutoLinkType == ast.AutoLinkEmail {
 		address = "mailto:" + address
 	}
@@ -186,7 +186,7 @@ func unbroken(label []byte) string {
 
 // openLink writes the start of a link, or a hole where only the page knows the address, and returns the hole's index.
 func (c *compiler) openLink(at Position, t target, title, attributes string) int {
-	c.doc.Links = append(c.doc.Links, Link{Position: at, Kind: t.kind, Target: t.target})
+	c.found.Links = append(c.found.Links, Link{Position: at, Kind: t.kind, Target: t.target})
 	if t.kind == Record || t.kind == File {
 		kind := holeRecord
 		if t.kind == File {
@@ -236,17 +236,17 @@ func (c *compiler) image(n *ast.Image) {
 		return
 	}
 	at := c.place(n)
-	t := classify(unescape(n.Destination))
+	t := classify(c.unescape(n.Destination))
 	if t.fault != faultNone || t.kind != File {
-		c.find(at, diag.Error, codeImage, textImage(unescape(n.Destination)))
+		c.find(at, diag.Error, codeImage, textImage(t.written))
 		c.html = appendRaw(c.html, []byte(alt))
 		return
 	}
 	if alt == "" {
 		c.find(at, diag.Error, codeAlt, textAlt(t.target))
 	}
-	c.doc.Images = append(c.doc.Images, Image{Position: at, File: t.target, Alt: alt})
-	c.holes = append(c.holes, hole{at: len(c.html), kind: holeImage, target: t.target, alt: alt, title: unescape(n.Title)})
+	c.found.Images = append(c.found.Images, Image{Position: at, File: t.target, Alt: alt})
+	c.holes = append(c.holes, hole{at: len(c.html), kind: holeImage, target: t.target, alt: alt, title: c.unescape(n.Title)})
 }
 
 // textOf is the text inside a node without any markup.

@@ -2,11 +2,10 @@ package markdown
 
 import "encoding/binary"
 
-// pack keeps the body in one piece without pointers, since the texts of a whole county stay in memory: the HTML, and behind it the places
+// pack makes the body one piece without pointers, since the texts of a whole county stay in memory: the HTML, and behind it the places
 // in it that each page looks at for itself, in its order. Each is a number, how far it is behind the end of the one before and of which
 // kind, and then what belongs to it.
 func (c *compiler) pack() {
-	c.places = c.places[:0]
 	at, runs := 0, c.runs
 	for i := range c.holes {
 		h := &c.holes[i]
@@ -20,23 +19,6 @@ func (c *compiler) pack() {
 	for _, r := range runs {
 		at = c.packRun(at, r)
 	}
-	c.doc.packed, c.doc.length = c.keep(c.html, c.places), len(c.html)
-}
-
-// mostShared is how large the pieces of memory become that texts lie in together, in bytes.
-const mostShared = 64 << 10
-
-// keep copies a text to where it stays. Many lie in a piece of memory, since the room between texts by themselves would be lost; the first
-// have small ones, so that a single text that is read anew holds nothing but itself.
-func (c *compiler) keep(html, places []byte) []byte {
-	size := len(html) + len(places)
-	if size > cap(c.shared)-len(c.shared) {
-		c.room = max(size, min(2*c.room, mostShared))
-		c.shared = make([]byte, 0, c.room)
-	}
-	from := len(c.shared)
-	c.shared = append(append(c.shared, html...), places...)
-	return c.shared[from:len(c.shared):len(c.shared)]
 }
 
 func (c *compiler) packRun(at int, r run) (end int) {
@@ -62,11 +44,11 @@ func (c *compiler) packHole(at int, h *hole) {
 	}
 }
 
-func (c *compiler) packNumber(n int) { c.places = binary.AppendUvarint(c.places, uint64(n)) }
+func (c *compiler) packNumber(n int) { c.html = binary.AppendUvarint(c.html, uint64(n)) }
 
 func (c *compiler) packText(text string) {
 	c.packNumber(len(text))
-	c.places = append(c.places, text...)
+	c.html = append(c.html, text...)
 }
 
 // The kinds of places beside those of holes, all in so many bits.

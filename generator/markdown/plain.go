@@ -9,7 +9,7 @@ func (d *Doc) PlainText() string { return string(appendPlain(make([]byte, 0, d.l
 // plain is the HTML from an offset on as words only.
 func (c *compiler) plain(start int) string {
 	c.words = appendPlain(c.words[:0], c.html[start:])
-	return string(c.words)
+	return c.stays.words.Keep(c.words)
 }
 
 // appendPlain takes the tags out of HTML that this package has written, in which every < of the text is escaped.

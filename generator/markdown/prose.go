@@ -60,7 +60,7 @@ func (c *compiler) prose(from, to int) {
 			}
 		case tokenMail:
 			c.plainText(b[done:t.from], marked)
-			c.address(from, b, t, target{kind: Mail, target: string(b[t.from:t.to])})
+			c.address(from, b, t, target{kind: Mail, target: c.stays.words.Keep(b[t.from:t.to])})
 			done = t.to
 		case tokenPhone:
 			c.fact(FactPhone, b, from, t)
@@ -108,7 +108,7 @@ func (c *compiler) address(base int, b []byte, t token, to target) {
 }
 
 func (c *compiler) fact(kind FactKind, b []byte, base int, t token) {
-	c.doc.Facts = append(c.doc.Facts, Fact{Position: c.at(base + t.from), Kind: kind, Text: string(b[t.from:t.to])})
+	c.found.Facts = append(c.found.Facts, Fact{Position: c.at(base + t.from), Kind: kind, Text: c.stays.words.Keep(b[t.from:t.to])})
 }
 
 // token is a number or an address found in prose.

@@ -28,10 +28,11 @@ import (
 // place, written in the same direction, in a site with the same dialling prefix, make the same Doc.
 type Prose struct {
 	catalogue   *catalog.Catalogue
-	converters  []*markdown.Converter // by Lang, so that the texts of one lie together and their memory is free once they are let go of
-	rightToLeft []bool                // by Lang
-	records     map[*catalog.Record][]atomic.Pointer[body]
-	before      map[string]*body // by path
+	converters  []*markdown.Converter    // by Lang, so that the texts of one lie together and their memory is free once they are let go of
+	rightToLeft []bool                   // by Lang
+	bodies      [][]atomic.Pointer[body] // by Lang, and by the numbers of records
+	gone        body                     // stands for what has been let go of
+	before      map[string]*body         // by path, until all texts are parsed
 	dialPrefix  string
 	terms       []func() *markdown.Terms // by Lang
 	finished    []atomic.Bool            // by Lang
@@ -42,7 +43,7 @@ type body struct {
 	text        string
 	from        origin
 	rightToLeft bool
-	doc         *markdown.Doc
+	doc         markdown.Doc
 }
 
 // origin is where in its file a text begins: the line, and how far all its lines are indented.
@@ -54,18 +55,16 @@ type origin struct {
 func New(c *catalog.Catalogue, before *Prose) *Prose {
 	p := &Prose{
 		catalogue:  c,
-		records:    make(map[*catalog.Record][]atomic.Pointer[body], len(c.Entries)),
+		bodies:     make([][]atomic.Pointer[body], len(c.Languages)),
 		before:     map[string]*body{},
 		dialPrefix: c.Settings.DialPrefix,
 		finished:   make([]atomic.Bool, len(c.Languages)),
 	}
 	for i, language := range c.Languages {
+		p.bodies[i] = make([]atomic.Pointer[body], len(c.Entries))
 		p.converters = append(p.converters, markdown.New(c.Settings.DialPrefix))
 		p.rightToLeft = append(p.rightToLeft, locale.New(language.Code).Dir() == locale.RightToLeft)
 		p.terms = append(p.terms, sync.OnceValue(func() *markdown.Terms { return glossary(c, catalog.Lang(i)) }))
-	}
-	for _, e := range c.Entries {
-		p.records[e.Base()] = make([]atomic.Pointer[body], len(c.Languages))
 	}
 	if before != nil && before.dialPrefix == p.dialPrefix {
 		before.keep(p.before)
@@ -75,10 +74,10 @@ func New(c *catalog.Catalogue, before *Prose) *Prose {
 
 // keep collects what has been parsed by the path of its file.
 func (p *Prose) keep(byPath map[string]*body) {
-	for record, slots := range p.records {
-		for i := range slots {
-			if parsed := slots[i].Load(); parsed != nil {
-				byPath[record.File(catalog.Lang(i)).Path] = parsed
+	for lang := range p.bodies {
+		for i, e := range p.catalogue.Entries {
+			if parsed := p.bodies[lang][i].Load(); parsed != nil {
+				byPath[e.Base().File(catalog.Lang(lang)).Path] = parsed
 			}
 		}
 	}
@@ -87,46 +86,39 @@ func (p *Prose) keep(byPath map[string]*body) {
 // ParseAll parses all texts on so many cores. Rules that look at every text would otherwise come to the same one at the same time, and
 // both parse it. settled says in which languages nobody asks for the texts as their authors wrote them once they are parsed, nil in none: those
 // are let go of, which halves what the texts of a large county take. Nothing of the catalogue can be read again then.
+//
+// Those of a language lie in one piece, since whatever lies by itself costs the collector a look each time; what stays longer than its language
+// lies by itself all the same, or it would hold the others. A text that is taken over is copied, so that no build holds the piece of the one before.
 func (p *Prose) ParseAll(ctx context.Context, jobs int, settled func(catalog.Lang) bool) {
-	entries := p.catalogue.Entries
+	entries, together := p.catalogue.Entries, make([][]body, len(p.bodies))
+	for lang := range together {
+		together[lang] = make([]body, len(entries))
+	}
 	_ = workers.Each(ctx, jobs, len(entries), func() func(int) error { // fails only where ctx is cancelled
 		return func(i int) error {
 			for lang := range p.catalogue.Languages {
-				record, lang := entries[i].Base(), catalog.Lang(lang)
-				if p.Doc(record, lang) != nil && settled != nil && settled(lang) {
-					p.records[record][lang].Load().text = ""
+				record, lang, room := entries[i].Base(), catalog.Lang(lang), &together[lang][i]
+				if outlasts(record) {
+					room = &body{}
+				}
+				if parsed := p.body(record, lang, room); parsed != nil && settled != nil && settled(lang) {
+					parsed.text = ""
 					record.Body.Settle(lang)
 				}
 			}
 			return nil
 		}
 	})
-}
-
-// settled is a text of which nothing is kept but what pages are made from.
-type settled struct {
-	body body
-	doc  markdown.Doc
-}
-
-// Settle lets go of all but what pages are made from, once all findings are known. Those of a language lie in one piece, since whatever lies by itself
-// costs the collector a look each time; what stays longer than its language lies by itself all the same, or it would hold the others.
-func (p *Prose) Settle() {
 	p.before = nil
-	for lang := range p.catalogue.Languages {
-		together := make([]settled, len(p.catalogue.Entries))
-		for i, e := range p.catalogue.Entries {
-			slot, room := &p.records[e.Base()][lang], &together[i]
-			parsed := slot.Load()
-			if parsed == nil {
-				continue
+}
+
+// Settle lets go of all but what pages are made from, once all findings are known. Nobody may look at a text meanwhile.
+func (p *Prose) Settle() {
+	for _, bodies := range p.bodies {
+		for i := range bodies {
+			if parsed := bodies[i].Load(); parsed != nil {
+				*parsed = body{doc: parsed.doc.Settled()}
 			}
-			if outlasts(e.Base()) {
-				room = &settled{}
-			}
-			room.doc = parsed.doc.Settled()
-			room.body.doc = &room.doc
-			slot.Store(&room.body)
 		}
 	}
 }
@@ -144,11 +136,10 @@ func (p *Prose) Finish(lang catalog.Lang) {
 			unfinished[shown] = unfinished[shown] || !p.finished[i].Load()
 		}
 	}
-	gone := &body{}
-	for record, slots := range p.records {
-		for i := range slots {
-			if !unfinished[catalog.Lang(i)] && !outlasts(record) {
-				slots[i].Store(gone)
+	for shown, bodies := range p.bodies {
+		for i, e := range p.catalogue.Entries {
+			if !unfinished[catalog.Lang(shown)] && !outlasts(e.Base()) {
+				bodies[i].Store(&p.gone)
 			}
 		}
 	}
@@ -156,31 +147,43 @@ func (p *Prose) Finish(lang catalog.Lang) {
 
 // Forget has a record's texts read again, after it has been read anew.
 func (p *Prose) Forget(record *catalog.Record) {
-	slots := p.records[record]
-	for i := range slots {
-		slots[i].Store(nil)
+	for _, bodies := range p.bodies {
+		bodies[record.Number].Store(nil)
 	}
 }
 
 // Doc returns a record's long text in a language, nil where it has none there. It may be asked from several goroutines.
 func (p *Prose) Doc(record *catalog.Record, lang catalog.Lang) *markdown.Doc {
+	if parsed := p.body(record, lang, nil); parsed != nil {
+		return &parsed.doc
+	}
+	return nil
+}
+
+// body returns a text, nil where there is none, and parses it into a room where it is asked for the first time, nil for one of its own.
+func (p *Prose) body(record *catalog.Record, lang catalog.Lang, room *body) *body {
+	if parsed := p.bodies[lang][record.Number].Load(); parsed == &p.gone {
+		return nil
+	} else if parsed != nil {
+		return parsed
+	}
 	text, file := record.Body.In(lang), record.File(lang)
-	slots := p.records[record]
-	if text == "" || file == nil || slots == nil {
+	if text == "" || file == nil {
 		return nil
 	}
-	if parsed := slots[lang].Load(); parsed != nil {
-		return parsed.doc
+	if room == nil {
+		room = &body{}
 	}
-	from := p.origin(file)
-	parsed := p.before[file.Path]
-	if parsed == nil || parsed.text != text || parsed.from != from || parsed.rightToLeft != p.rightToLeft[lang] {
-		parsed = &body{text, from, p.rightToLeft[lang], p.converters[lang].Parse(markdown.Source{
+	from, known := p.origin(file), p.before[file.Path]
+	if known != nil && known.text == text && known.from == from && known.rightToLeft == p.rightToLeft[lang] {
+		*room = *known
+	} else {
+		*room = body{text, from, p.rightToLeft[lang], p.converters[lang].Parse(markdown.Source{
 			File: file.Path, Text: text, Line: from.line, Indent: from.indent, RightToLeft: p.rightToLeft[lang],
 		})}
 	}
-	slots[lang].Store(parsed) // two goroutines at once make the same
-	return parsed.doc
+	p.bodies[lang][record.Number].Store(room) // two goroutines at once make the same
+	return room
 }
 
 // Place returns where in its file a byte of a record's long text stands.

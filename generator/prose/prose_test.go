@@ -7,6 +7,7 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
+	"unsafe"
 	"weak"
 
 	"mappe/generator/catalog"
@@ -114,9 +115,38 @@ func TestWhatHasNotChangedIsTakenOver(t *testing.T) {
 		{"its line", strings.Replace(text, "title: X\n", "title: X\norder: 1\n", 1), false},
 	} {
 		next := New(site(t, file, row.text), first)
-		if got := next.Doc(page(next.catalogue, "x"), 0); (got == doc) != row.same {
-			t.Errorf("after a change of %s the doc is the same: %v", row.why, got == doc)
+		if got := next.Doc(page(next.catalogue, "x"), 0); (got.Found == doc.Found) != row.same {
+			t.Errorf("after a change of %s the doc is the same: %v", row.why, got.Found == doc.Found)
 		}
+	}
+}
+
+// A build that takes a text over does not hold all others of the build before.
+func TestWhatIsTakenOverHoldsNothingElse(t *testing.T) {
+	texts := func(y string) *catalog.Catalogue {
+		return site(t, "content/pages/x.md", "---\ntitle: X\n---\nText\n", "content/pages/y.md", "---\ntitle: Y\n---\n"+y+"\n")
+	}
+	first := New(texts("Text"), nil)
+	first.ParseAll(t.Context(), 1, nil)
+	found, held := first.Doc(page(first.catalogue, "x"), 0).Found, weak.Make(first.Doc(page(first.catalogue, "y"), 0))
+	next := New(texts("Anderer Text"), first)
+	next.ParseAll(t.Context(), 1, nil)
+	first = nil
+	runtime.GC()
+	if next.Doc(page(next.catalogue, "x"), 0).Found != found || held.Value() != nil {
+		t.Errorf("a text that has changed is held: %v", held.Value() != nil)
+	}
+	runtime.KeepAlive(next)
+}
+
+// The texts of a language are one piece of memory.
+func TestTextsOfALanguageLieTogether(t *testing.T) {
+	c := site(t, "content/pages/x.md", "---\ntitle: X\n---\nText\n", "content/pages/y.md", "---\ntitle: Y\n---\nText\n")
+	p := New(c, nil)
+	p.ParseAll(t.Context(), 1, nil)
+	x, y := p.bodies[0][page(c, "x").Number].Load(), p.bodies[0][page(c, "y").Number].Load()
+	if apart := uintptr(unsafe.Pointer(y)) - uintptr(unsafe.Pointer(x)); apart != unsafe.Sizeof(body{}) {
+		t.Errorf("two texts that follow each other lie %d bytes apart", apart)
 	}
 }
 
