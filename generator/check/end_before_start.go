@@ -21,9 +21,11 @@ func endBeforeStart(r *report, e catalog.Entry) {
 	days("publish_from", "publish_until", e.Base().PublishFrom, e.Base().PublishUntil)
 	switch e := e.(type) {
 	case *catalog.Course:
-		for i, s := range e.Sessions {
-			path := "sessions." + itemName(s.ID, i)
-			days(path+".start", path+".end", s.Start, s.End)
+		for i := range e.Sessions {
+			if s := &e.Sessions[i]; !s.End.IsZero() && s.End < s.Start {
+				path := "sessions." + itemName(s.ID, i)
+				days(path+".start", path+".end", s.Start, s.End)
+			}
 		}
 	case *catalog.Internship:
 		days("start", "end", e.Start.Date, e.End)

@@ -27,11 +27,11 @@ func holidaysMissing(r *report) {
 	years := map[int]*need{}
 	for _, course := range r.Courses {
 		for i := range course.Sessions {
-			s := facts.Effective(course, &course.Sessions[i])
-			if !inUse(course) || s.Cancelled || facts.PhaseOf(&s, r.today) == facts.Past || r.holidaysKnown(&s) {
+			s := &course.Sessions[i] // no date of it comes from its course
+			if !inUse(course) || s.Cancelled || facts.PhaseOf(s, r.today) == facts.Past || r.holidaysKnown(s) {
 				continue
 			}
-			for _, year := range facts.MissingCalendarYears(&s, r.Calendar) {
+			for _, year := range facts.MissingCalendarYears(s, r.Calendar) {
 				if years[year] == nil {
 					years[year] = &need{entry: course, field: "sessions." + itemName(s.ID, i) + ".start"}
 				}

@@ -13,12 +13,11 @@ const codeImpossibleTimes = "impossible-times"
 // lies between start and end the page would be wrong: an error. Days without a time of day can be shown, and times
 // without days are those of every day, so these are warnings. (CONTENT.md, "Times".)
 func impossibleTimes(r *report, e catalog.Entry) {
-	for _, t := range timesOf(e) {
-		for i, slot := range t.slots {
-			path := t.path + "." + strconv.Itoa(i)
-			r.slot(e, path, slot, t)
+	eachTimes(e, func(t times) {
+		for i := range t.slots {
+			r.slot(e, t, i)
 		}
-	}
+	})
 	course, ok := e.(*catalog.Course)
 	if !ok {
 		return
@@ -32,22 +31,22 @@ func impossibleTimes(r *report, e catalog.Entry) {
 	}
 }
 
-func (r *report) slot(e catalog.Entry, path string, slot catalog.Slot, t times) {
-	switch {
+func (r *report) slot(e catalog.Entry, t times, i int) {
+	switch slot := &t.slots[i]; {
 	case !slot.From.IsZero() && slot.From == slot.To:
-		r.noDuration(e, path+".to", slot.From.String())
+		r.noDuration(e, t.path(i)+".to", slot.From.String())
 	case slot.Every == 0:
-		r.at(e, path+".every", problem{diag.Error, codeImpossibleTimes,
+		r.at(e, t.path(i)+".every", problem{diag.Error, codeImpossibleTimes,
 			diag.Textf("„Alle 0 Wochen“ gibt es nicht.", "There is no “every 0 weeks”."),
 			diag.Textf("Lassen Sie every weg (jede Woche), oder schreiben Sie 2 für jede zweite.", "Leave every out (every week), or write 2 for every other one.")})
 	case slot.From.IsZero() && slot.To.IsZero():
-		r.missingClock(e, path, "from, to", `from: "18:00", to: "20:30"`)
+		r.missingClock(e, t.path(i), "from, to", `from: "18:00", to: "20:30"`)
 	case slot.From.IsZero():
-		r.missingClock(e, path, "from", `from: "18:00"`)
+		r.missingClock(e, t.path(i), "from", `from: "18:00"`)
 	case slot.To.IsZero():
-		r.missingClock(e, path, "to", `to: "20:30"`)
+		r.missingClock(e, t.path(i), "to", `to: "20:30"`)
 	case len(slot.Days) == 0 && !t.withinWeek():
-		r.at(e, path, problem{diag.Warning, codeImpossibleTimes,
+		r.at(e, t.path(i), problem{diag.Warning, codeImpossibleTimes,
 			diag.Textf("Diese Zeiten nennen keine Wochentage und gelten darum für jeden Tag, auch samstags und sonntags.", "These times name no days of the week, so they hold for every day, Saturdays and Sundays too."),
 			diag.Textf("Ergänzen Sie zum Beispiel: days: [mo, mi]", "Add for example: days: [mo, we]")})
 	}

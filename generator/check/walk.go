@@ -9,29 +9,40 @@ import (
 
 // times are the slots of one part of a record, and what they are counted from.
 type times struct {
-	path  string // of the list
-	slots []catalog.Slot
+	// list is what the part stands in, empty where it is the record itself; id and i are its id and its place there.
+	list, id string
+	i        int
+	slots    []catalog.Slot
 	// start and end are the days they lie between, where they have any.
 	start, end date.Date
 	// openEnd says that without an end they go on, and are not of one day.
 	openEnd bool
 }
 
-// timesOf returns everything in a record that repeats on days of the week.
-func timesOf(e catalog.Entry) []times {
-	var all []times
+// path is where a slot stands.
+func (t times) path(slot int) string {
+	path := "times." + strconv.Itoa(slot)
+	if t.list != "" {
+		path = t.list + "." + itemName(t.id, t.i) + "." + path
+	}
+	return path
+}
+
+// eachTimes shows everything in a record that repeats on days of the week.
+func eachTimes(e catalog.Entry, look func(times)) {
 	hours := func(list []catalog.Hours) {
-		for i, h := range list {
-			all = append(all, times{path: "hours." + itemName(h.ID, i) + ".times", slots: h.Times})
+		for i := range list {
+			look(times{list: "hours", id: list[i].ID, i: i, slots: list[i].Times})
 		}
 	}
 	switch e := e.(type) {
 	case *catalog.Course:
-		for i, s := range e.Sessions {
-			all = append(all, times{"sessions." + itemName(s.ID, i) + ".times", s.Times, s.Start, s.End, s.End.IsZero() && (s.Rolling || s.OnDemand)})
+		for i := range e.Sessions {
+			s := &e.Sessions[i]
+			look(times{"sessions", s.ID, i, s.Times, s.Start, s.End, s.End.IsZero() && (s.Rolling || s.OnDemand)})
 		}
 	case *catalog.Internship:
-		all = append(all, times{"times", e.Times, e.Start.Date, e.End, e.End.IsZero()})
+		look(times{slots: e.Times, start: e.Start.Date, end: e.End, openEnd: e.End.IsZero()})
 	case *catalog.Support:
 		hours(e.Hours)
 	case *catalog.Contact:
@@ -40,11 +51,10 @@ func timesOf(e catalog.Entry) []times {
 		hours(e.Hours)
 		if e.OnDemand != nil {
 			for i, zone := range e.OnDemand.Zones {
-				all = append(all, times{path: "on_demand.zones." + strconv.Itoa(i) + ".times", slots: zone.Times})
+				look(times{list: "on_demand.zones", i: i, slots: zone.Times})
 			}
 		}
 	}
-	return all
 }
 
 // itemName is how a list's item is called in paths: by its id, or counted from 0.

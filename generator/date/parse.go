@@ -63,13 +63,11 @@ func ParseRange(s string) (Range, bool) {
 }
 
 func threeNumbers(s string, separator byte) (first, second, third int, ok bool) {
-	parts := strings.Split(s, string(separator))
-	if len(parts) != 3 {
-		return 0, 0, 0, false
-	}
-	first, ok1 := number(parts[0], 4)
-	second, ok2 := number(parts[1], 2)
-	third, ok3 := number(parts[2], 4)
+	a, rest, _ := strings.Cut(s, string(separator))
+	b, c, _ := strings.Cut(rest, string(separator))
+	first, ok1 := number(a, 4)
+	second, ok2 := number(b, 2)
+	third, ok3 := number(c, 4)
 	return first, second, third, ok1 && ok2 && ok3
 }
 

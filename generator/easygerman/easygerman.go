@@ -47,8 +47,8 @@ type Breach struct {
 
 // Is reports whether texts in a language, by its BCP 47 code, are in Leichte Sprache: de-simple, de-AT-simple.
 func Is(code string) bool {
-	parts := strings.Split(strings.ToLower(code), "-")
-	return parts[0] == "de" && parts[len(parts)-1] == "simple"
+	code = strings.ToLower(code)
+	return strings.HasPrefix(code, "de-") && strings.HasSuffix(code, "-simple")
 }
 
 // Find returns what breaks the rules in a text, in its order. Lines end sentences. isName says which words are names, which may be long.

@@ -29,7 +29,11 @@ func (t *lineTable) place(offset int) (line, column int) {
 	if line != t.line || offset < t.offset {
 		t.line, t.offset, t.column = line, t.starts[line], 0
 	}
-	t.column += utf8.RuneCount(t.src[t.offset:offset])
+	for _, b := range t.src[t.offset:offset] {
+		if utf8.RuneStart(b) {
+			t.column++
+		}
+	}
 	t.offset = offset
 	return line, t.column
 }
