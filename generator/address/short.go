@@ -16,14 +16,15 @@ const codeLength = 7
 // Code returns the short name of a record on paper. It follows from type and id alone, so that what is printed stays true whatever else is
 // added or renamed.
 func Code(folder, id string) string {
-	sum := sha256.Sum256([]byte(folder + "/" + id))
+	var room [128]byte
+	sum := sha256.Sum256(append(append(append(room[:0], folder...), '/'), id...))
 	n := binary.BigEndian.Uint64(sum[:])
-	code := make([]byte, codeLength)
+	var code [codeLength]byte
 	for i := range code {
 		code[i] = codeLetters[n%uint64(len(codeLetters))]
 		n /= uint64(len(codeLetters))
 	}
-	return string(code)
+	return string(code[:])
 }
 
 // Short returns the path of a short address: the page that leads to a record in every language.

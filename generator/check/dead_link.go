@@ -45,7 +45,7 @@ func (r *report) recordLink(link markdown.Link) problem {
 	folder, id := link.RecordName()
 	to := r.Find(folder, id)
 	switch {
-	case to == nil && r.there[link.Target]:
+	case to == nil && r.there()[link.Target]:
 		return problem{}
 	case to == nil:
 		return problem{diag.Error, codeDeadLink,

@@ -31,7 +31,7 @@ func formerIDTaken(r *report) {
 				r.at(e, "former_ids", problem{diag.Error, codeFormerIDTaken,
 					diag.Textf("„%s“ ist der jetzige Name dieses Eintrags.", "“%s” is the present name of this record.", id),
 					diag.Textf("Entfernen Sie ihn aus former_ids.", "Remove it from former_ids.")})
-			case r.there[key]:
+			case r.there()[key]:
 				r.formerIDTaken(e, id, diag.Textf("„%s“ ist jetzt der Name eines anderen Eintrags.", "“%s” is the name of another record now.", id))
 			case firsts[key] != nil:
 				r.formerIDTaken(e, id, diag.Textf("„%s“ ist auch ein früherer Name von %s.", "“%s” is a former name of %s, too.", id, firsts[key].Base().Key()))

@@ -16,32 +16,33 @@ func shortAddressTaken(r *report) {
 		return
 	}
 	type holder struct {
-		key   string
-		entry catalog.Entry
+		record *catalog.Record
+		id     string
 	}
-	taken := map[string]holder{}
+	taken := make(map[string]holder, len(r.Entries))
+	look := func(e catalog.Entry, field, id string) {
+		record := e.Base()
+		code := address.Code(record.Folder(), id)
+		other, found := taken[code]
+		if !found {
+			taken[code] = holder{record, id}
+			return
+		}
+		if other.id == id && other.record.Folder() == record.Folder() {
+			return
+		}
+		r.at(e, field, problem{diag.Error, codeShortAddressTaken,
+			diag.Textf("„%s“ hätte auf Papier dieselbe kurze Adresse „%s“ wie %s.", "“%s” would have the same short address “%s” on paper as %s.", id, code, other.record.Folder()+"/"+other.id),
+			diag.Textf("Das ist Zufall und sehr selten. Benennen Sie den neueren der beiden Einträge um, zum Beispiel in %s-1.", "This is chance and very rare. Rename the newer of the two records, for example to %s-1.", id)})
+	}
 	for _, e := range r.Entries {
 		switch e.(type) {
 		case *catalog.Venue, *catalog.Notice:
 			continue // they have no page
 		}
-		record := e.Base()
-		for i, id := range append([]string{record.ID}, record.FormerIDs...) {
-			code, key := address.Code(record.Folder(), id), record.Folder()+"/"+id
-			other, found := taken[code]
-			if !found {
-				taken[code] = holder{key, e}
-			}
-			if !found || other.key == key {
-				continue
-			}
-			field := "title"
-			if i > 0 {
-				field = "former_ids"
-			}
-			r.at(e, field, problem{diag.Error, codeShortAddressTaken,
-				diag.Textf("„%s“ hätte auf Papier dieselbe kurze Adresse „%s“ wie %s.", "“%s” would have the same short address “%s” on paper as %s.", id, code, other.key),
-				diag.Textf("Das ist Zufall und sehr selten. Benennen Sie den neueren der beiden Einträge um, zum Beispiel in %s-1.", "This is chance and very rare. Rename the newer of the two records, for example to %s-1.", id)})
+		look(e, "title", e.Base().ID)
+		for _, id := range e.Base().FormerIDs {
+			look(e, "former_ids", id)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"mappe/generator/catalog"
 	"mappe/generator/content"
@@ -19,8 +20,8 @@ type survey struct {
 	prose  *prose.Prose
 	tree   *facts.PlaceTree
 	levels *facts.Levels
-	// there are the records that have files, <type>/<id>, those that cannot be used included: they have findings of their own.
-	there map[string]bool
+	// there returns the records that have files, <type>/<id>, those that cannot be used included: they have findings of their own.
+	there func() map[string]bool
 	// renamed are the records by the names they had before.
 	renamed map[string]catalog.Entry
 	// names are the words of names, for texts in Leichte Sprache.
@@ -31,11 +32,8 @@ func newSurvey(c *catalog.Catalogue, input Input) *survey {
 	s := &survey{
 		Catalogue: c, today: input.Today, prose: input.Prose,
 		tree: facts.NewPlaceTree(c), levels: facts.NewLevels(c.Vocabulary("levels")),
-		there: map[string]bool{}, renamed: map[string]catalog.Entry{},
+		there: sync.OnceValue(func() map[string]bool { return recordsOf(c.Tree) }), renamed: map[string]catalog.Entry{},
 		names: namesOf(c),
-	}
-	for i := range c.Tree.Records {
-		s.there[c.Tree.Records[i].Key()] = true
 	}
 	for _, e := range c.Entries {
 		for _, id := range e.Base().FormerIDs {
@@ -43,6 +41,14 @@ func newSurvey(c *catalog.Catalogue, input Input) *survey {
 		}
 	}
 	return s
+}
+
+func recordsOf(tree *content.Tree) map[string]bool {
+	there := make(map[string]bool, len(tree.Records))
+	for i := range tree.Records {
+		there[tree.Records[i].Key()] = true
+	}
+	return there
 }
 
 // inUse reports whether a record is meant for readers at some time: what is drafted, planned or archived is not held to be

@@ -39,6 +39,8 @@ type Resolver struct {
 func (d *Doc) Append(dst []byte, r *Resolver) []byte {
 	e := emitter{to: r, dst: dst}
 	explains := r.Term != nil && r.Terms != nil
+	var room [16]int32 // more terms are rare
+	explained := room[:0]
 	html, at := d.html(), 0
 	for places := (unpacker{rest: d.packed[d.length:]}); places.next(); {
 		from := places.hole.at
@@ -48,7 +50,7 @@ func (d *Doc) Append(dst []byte, r *Resolver) []byte {
 		case places.prose == 0:
 			e.fill(&places.hole)
 		case explains:
-			e.explain(html[from:at])
+			explained = e.explain(html[from:at], explained)
 		default:
 			e.dst = append(e.dst, html[from:at]...)
 		}
@@ -61,8 +63,7 @@ func (d *Doc) Append(dst []byte, r *Resolver) []byte {
 type emitter struct {
 	to   *Resolver
 	dst  []byte
-	open bool    // the last link was written
-	used []int32 // terms that have been explained
+	open bool // the last link was written
 }
 
 func (e *emitter) fill(h *hole) {

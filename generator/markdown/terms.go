@@ -74,8 +74,8 @@ func (t *Terms) add(term int32, wording string) {
 	}
 }
 
-// explain writes prose and links the first word of every term that has not been explained in this body yet.
-func (e *emitter) explain(html []byte) {
+// explain writes prose and links the first word of every term that has not been explained in this body yet. It returns those that are then.
+func (e *emitter) explain(html []byte, explained []int32) []int32 {
 	terms := e.to.Terms
 	done := 0
 	for from, to := terms.scan.next(html, 0); from < to; from, to = terms.scan.next(html, to) {
@@ -84,10 +84,10 @@ func (e *emitter) explain(html []byte) {
 			continue
 		}
 		to = end
-		if slices.Contains(e.used, term) {
+		if slices.Contains(explained, term) {
 			continue
 		}
-		e.used = append(e.used, term)
+		explained = append(explained, term)
 		if href, ok := e.to.Term(terms.ids[term]); ok {
 			e.dst = append(e.dst, html[done:from]...)
 			e.dst = append(e.dst, `<a class="term" href="`...)
@@ -99,6 +99,7 @@ func (e *emitter) explain(html []byte) {
 		}
 	}
 	e.dst = append(e.dst, html[done:]...)
+	return explained
 }
 
 // longest finds the longest wording that begins with the word from:to, and where it ends; 0 if there is none.
