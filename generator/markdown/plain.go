@@ -4,7 +4,10 @@ import "bytes"
 
 // PlainText is the body as words only: blocks apart by line breaks, all other white space folded. Pictures and code keep
 // their place as nothing and as text.
-func (d *Doc) PlainText() string { return string(appendPlain(make([]byte, 0, d.length), d.html())) }
+func (d *Doc) PlainText() string { return string(d.AppendPlainText(make([]byte, 0, d.length))) }
+
+// AppendPlainText is PlainText at the end of dst.
+func (d *Doc) AppendPlainText(dst []byte) []byte { return appendPlain(dst, d.html()) }
 
 // plain is the HTML from an offset on as words only.
 func (c *compiler) plain(start int) string {

@@ -6,6 +6,7 @@ import (
 
 	"mappe/generator/catalog"
 	"mappe/generator/textindex"
+	"mappe/generator/together"
 )
 
 // words gathers the texts of records for an index in one language.
@@ -13,6 +14,9 @@ type words struct {
 	*Source
 	lang  catalog.Lang
 	texts []textindex.Text // of one record after the other; when there is no room left, new room is taken for the next
+
+	plain  []byte // a long text
+	bodies together.Texts
 }
 
 // of returns the words a record is found by: the best there are in the language and, since offices use German words everywhere, those of the
@@ -119,7 +123,8 @@ func (w *words) venue(v *catalog.Where) {
 func (w *words) body(base *catalog.Record) {
 	_, lang := base.Body.Best(w.Catalogue.Chain(w.lang))
 	if doc := w.Prose.Doc(base, lang); doc != nil {
-		w.add(textindex.Body, doc.PlainText(), lang)
+		w.plain = doc.AppendPlainText(w.plain[:0])
+		w.add(textindex.Body, w.bodies.Keep(w.plain), lang)
 	}
 }
 
