@@ -116,10 +116,6 @@ func view(d *Doc, kind string) string {
 		for _, l := range d.Links {
 			fmt.Fprintf(&b, "%d:%d %s %s\n", l.Line, l.Column, [...]string{"web", "mail", "phone", "file", "anchor", "record"}[l.Kind], l.Target)
 		}
-	case "headings":
-		for _, h := range d.Headings {
-			fmt.Fprintf(&b, "%d:%d %d #%s %s\n", h.Line, h.Column, h.Level, h.ID, h.Text)
-		}
 	case "images":
 		for _, i := range d.Images {
 			fmt.Fprintf(&b, "%d:%d %s %q\n", i.Line, i.Column, i.File, i.Alt)

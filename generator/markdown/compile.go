@@ -31,10 +31,14 @@ type compiler struct {
 	runs    []run
 	given   []byte // the text
 	lines   lineTable
-	ids     map[string]int // headings by id: the last number given to others of that name
-	open    []byte         // the tag of a heading
-	words   []byte         // of a heading or a picture
 	stays   stays
+
+	headings []string       // by their ids
+	ids      map[string]int // the same: the last number given to others of that name
+	names    together.Texts // the ids, which nobody keeps
+	name     []byte         // of a heading, of which the id is made
+	open     []byte         // the tag of a heading
+	words    []byte         // of a heading or a picture
 
 	depth   int
 	level   int             // of the last heading
@@ -46,13 +50,12 @@ type compiler struct {
 
 // stays is where what is kept of texts lies: what pages are made from apart from what was found, which is let go of earlier.
 type stays struct {
-	packed   together.Values[byte]
-	found    together.Values[Found]
-	headings together.Values[Heading]
-	links    together.Values[Link]
-	images   together.Values[Image]
-	facts    together.Values[Fact]
-	words    together.Texts // of what was found
+	packed together.Values[byte]
+	found  together.Values[Found]
+	links  together.Values[Link]
+	images together.Values[Image]
+	facts  together.Values[Fact]
+	words  together.Texts // of what was found
 }
 
 // hole is a place in the HTML that each page fills for itself.
@@ -99,19 +102,19 @@ func (c *compiler) start(s Source, src []byte) {
 	c.html, c.holes, c.runs = c.html[:0], c.holes[:0], c.runs[:0]
 	c.lines.reset(src)
 	c.opened, c.depth, c.level = nil, 0, 1
-	if clear(c.ids); c.ids == nil || len(c.found.Headings) > mostHeadings {
+	if clear(c.ids); c.ids == nil || len(c.headings) > mostHeadings {
 		c.ids = map[string]int{}
 	}
+	c.headings = c.headings[:0]
 	f := &c.found
-	f.Headings, f.Links, f.Images, f.Facts, f.Findings = f.Headings[:0], f.Links[:0], f.Images[:0], f.Facts[:0], nil
+	f.Links, f.Images, f.Facts, f.Findings = f.Links[:0], f.Images[:0], f.Facts[:0], nil
 }
 
 // finish keeps what there is of this body and lets go of the rest.
 func (c *compiler) finish() Doc {
 	f, stays := &c.found, &c.stays
 	found := stays.found.Keep([]Found{{
-		Headings: stays.headings.Keep(f.Headings), Links: stays.links.Keep(f.Links), Images: stays.images.Keep(f.Images),
-		Facts: stays.facts.Keep(f.Facts), Findings: f.Findings,
+		Links: stays.links.Keep(f.Links), Images: stays.images.Keep(f.Images), Facts: stays.facts.Keep(f.Facts), Findings: f.Findings,
 	}})
 	doc := Doc{Found: &found[0], length: len(c.html)}
 	c.pack()
@@ -181,12 +184,11 @@ func (c *compiler) descend(n ast.Node) bool {
 
 func (c *compiler) heading(n *ast.Heading) {
 	level := max(n.Level, 2)
-	at := c.place(n)
 	switch {
 	case n.Level == 1:
-		c.find(at, diag.Warning, codeHeadingLevel, textHeadingLevel())
+		c.find(c.place(n), diag.Warning, codeHeadingLevel, textHeadingLevel())
 	case level > c.level+1:
-		c.find(at, diag.Warning, codeHeadingSkipped, textHeadingSkipped(level, c.level+1))
+		c.find(c.place(n), diag.Warning, codeHeadingSkipped, textHeadingSkipped(level, c.level+1))
 	}
 	c.level = level
 
@@ -194,13 +196,13 @@ func (c *compiler) heading(n *ast.Heading) {
 	c.inTitle = true
 	c.inlines(n)
 	c.inTitle = false
-	title := c.plain(start)
-	if title == "" {
+	c.words = appendPlain(c.words[:0], c.html[start:])
+	if len(c.words) == 0 {
 		c.html, c.holes = c.html[:start], c.holes[:holes]
-		c.find(at, diag.Warning, codeHeadingEmpty, textHeadingEmpty())
+		c.find(c.place(n), diag.Warning, codeHeadingEmpty, textHeadingEmpty())
 		return
 	}
-	id := c.headingID(title)
+	id := c.headingID(c.words)
 	digit := byte('0' + level)
 
 	// The id is known only after the text, so the opening tag goes in before it.
@@ -214,7 +216,7 @@ func (c *compiler) heading(n *ast.Heading) {
 	}
 	c.holes = slices.Insert(c.holes, holes, prefix)
 	c.html = append(c.html, '<', '/', 'h', digit, '>', '\n')
-	c.found.Headings = append(c.found.Headings, Heading{Position: at, Level: level, ID: id, Text: title})
+	c.headings = append(c.headings, id)
 }
 
 func (c *compiler) list(n *ast.List) {

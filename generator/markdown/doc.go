@@ -38,10 +38,9 @@ type Doc struct {
 
 // Found is what the rules look at in a body.
 type Found struct {
-	// Headings, Links and Images are in the order of the text. A link that a finding calls forbidden is not among them.
-	Headings []Heading
-	Links    []Link
-	Images   []Image
+	// Links and Images are in the order of the text. A link that a finding calls forbidden is not among them.
+	Links  []Link
+	Images []Image
 	// Facts are the dates, prices and phone numbers that stand in the prose.
 	Facts []Fact
 	// Findings are what is wrong with the body by itself; whether what it points to exists is the caller's to check.
@@ -56,15 +55,6 @@ func (d *Doc) html() []byte { return d.packed[:d.length] }
 // Position is a place in the file: line and column from 1, columns in characters.
 type Position struct {
 	Line, Column int
-}
-
-// Heading is one heading of a body.
-type Heading struct {
-	Position
-	// Level is 2 to 6 as it is shown; ID is unique in the body and is what `#…` links name.
-	Level int
-	ID    string
-	Text  string
 }
 
 // LinkKind says what a link leads to.

@@ -14,9 +14,9 @@ import (
 const maxSuggestions = 100
 
 // headingID names a heading after its words, in any script, and keeps names apart by a number.
-func (c *compiler) headingID(title string) string {
-	c.words = appendSlug(c.words[:0], title)
-	name := c.stays.words.Keep(c.words)
+func (c *compiler) headingID(title []byte) string {
+	c.name = appendSlug(c.name[:0], title)
+	name := c.names.Keep(c.name)
 	id := name
 	for c.ids[id] > 0 {
 		c.ids[name]++
@@ -27,9 +27,9 @@ func (c *compiler) headingID(title string) string {
 }
 
 // appendSlug keeps letters, marks and digits in lower case and puts one hyphen for everything between them.
-func appendSlug(b []byte, title string) []byte {
+func appendSlug(b, title []byte) []byte {
 	apart := false
-	for _, r := range norm.NFC.String(title) {
+	for _, r := range norm.NFC.String(string(title)) {
 		if !unicode.In(r, unicode.L, unicode.M, unicode.N) {
 			if r != '\'' && r != '’' { // "Let's" is one word
 				apart = true
@@ -53,10 +53,7 @@ func (c *compiler) checkAnchors() {
 	if len(c.found.Links) == 0 {
 		return
 	}
-	var known []string
-	for _, h := range c.found.Headings[:min(len(c.found.Headings), maxSuggestions)] {
-		known = append(known, h.ID)
-	}
+	known := c.headings[:min(len(c.headings), maxSuggestions)]
 	for _, link := range c.found.Links {
 		if link.Kind != Anchor || c.ids[link.Target] > 0 {
 			continue
