@@ -33,8 +33,9 @@ func newScan(words map[string]*node) (s scan) {
 		lengths[first] |= bit
 		all |= bit
 	}
+	var letter []byte
 	for r := range rune(len(s.pairs)) {
-		letter := utf8.AppendRune(nil, r)
+		letter = utf8.AppendRune(letter[:0], r)
 		if wordRune(letter) == 0 {
 			continue
 		}
