@@ -112,12 +112,14 @@ func (p *Prose) ParseAll(ctx context.Context, jobs int, settled func(catalog.Lan
 	p.before = nil
 }
 
-// Settle lets go of all but what pages are made from, once all findings are known. Nobody may look at a text meanwhile.
+// Settle lets go of all but what pages are made from, once all findings are known, the texts as their authors wrote them included: what is left
+// of a few languages would hold the memory of all that were read with it. Nobody may look at a text meanwhile.
 func (p *Prose) Settle() {
-	for _, bodies := range p.bodies {
-		for i := range bodies {
+	for lang, bodies := range p.bodies {
+		for i, e := range p.catalogue.Entries {
 			if parsed := bodies[i].Load(); parsed != nil {
 				*parsed = body{doc: parsed.doc.Settled()}
+				e.Base().Body.Settle(catalog.Lang(lang))
 			}
 		}
 	}

@@ -188,6 +188,20 @@ func TestSettledTextsAreStillThere(t *testing.T) {
 	}
 }
 
+// Texts that rules have looked at as they were written are let go of in the end too.
+func TestNoTextStaysAsItWasWritten(t *testing.T) {
+	c := site(t, "content/pages/x.md", "---\ntitle: X\n---\n\nEin langer Text\n")
+	p := New(c, nil)
+	p.ParseAll(t.Context(), 1, func(catalog.Lang) bool { return false })
+	p.Settle()
+	if words := page(c, "x").Body.In(0); words == "" || strings.Contains(words, "langer") {
+		t.Errorf("the words are %q", words)
+	}
+	if p.Doc(page(c, "x"), 0).PlainText() != "Ein langer Text" {
+		t.Error("the text is gone")
+	}
+}
+
 // What stays when its language is finished does not hold the memory of the others.
 func TestTextsThatStayLieByThemselves(t *testing.T) {
 	c := site(t, "content/pages/x.md", "---\ntitle: X\n---\nText\n", "content/notices/n.md", "---\ntitle: N\npublish_until: 2030-01-01\n---\nText\n")
