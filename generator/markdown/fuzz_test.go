@@ -19,6 +19,7 @@ func FuzzSafe(f *testing.F) {
 		"![x\" onerror=y](haus.jpg 'z\"') &#0;&quot;&lt; \x00 \xff 12.02.2027 8:30 ٣٠ €",
 		"www.example.org/(a)_b_ http://ä.de/?q=\"><svg/onload=x>",
 		"# x\n### y\n##\n[z](#y)\n\n<div onclick=x>\n",
+		"[](0%80000) [](#%80) [a](%80.pdf) ![](%FF.jpg)",
 		strings.Repeat("> ", 50) + strings.Repeat("[", 50) + strings.Repeat("*a", 50),
 	} {
 		f.Add(seed, false)

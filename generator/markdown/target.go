@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -43,11 +44,7 @@ func classify(written string) target {
 		return t
 	}
 	if written[0] == '#' {
-		name, err := url.PathUnescape(written[1:])
-		if err != nil {
-			name = written[1:]
-		}
-		t.kind, t.target = Anchor, norm.NFC.String(name)
+		t.kind, t.target = Anchor, norm.NFC.String(pathOf(written[1:]))
 		return t
 	}
 	scheme, rest := cutScheme(written)
@@ -94,11 +91,16 @@ func cutScheme(s string) (scheme, rest string) {
 	return "", s
 }
 
-func classifyPath(t *target) {
-	name, err := url.PathUnescape(t.written)
-	if err != nil {
-		name = t.written
+// pathOf is an address without its %C3%BC and the like, or as it is where these stand for no letters.
+func pathOf(written string) string {
+	if name, err := url.PathUnescape(written); err == nil && utf8.ValidString(name) {
+		return name
 	}
+	return written
+}
+
+func classifyPath(t *target) {
+	name := pathOf(t.written)
 	first, _, _ := strings.Cut(name, "/")
 	digits := dialled(name)
 	switch {
