@@ -41,7 +41,7 @@ func TestStructsStayApart(t *testing.T) {
 		if !reflect.DeepEqual(append(list, *one), make([]price, 3)) || cap(list) != 2 {
 			t.Fatalf("the structs %d are not new", i)
 		}
-		one.extra, list[0].extra, list[1].extra = true, true, true
+		one.extra, list[0].extra, list[1].words = true, true, "a"
 		all = append(all, one, &list[0], &list[1])
 	}
 	seen := map[*price]bool{}
