@@ -3,6 +3,7 @@ package build
 import (
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"testing"
 )
 
@@ -14,8 +15,8 @@ func TestMemoryGrowsByAMeasureOfItsOwn(t *testing.T) {
 	}
 	var m measure
 	m.percent(paceBytes, 5*paceBytes)
-	if got := m.percent(2*paceBytes, 2*paceBytes); got != 100 {
-		t.Errorf("where five times as much was had once it may grow by %d %%, want 100: four fifths of that", got)
+	if got := m.percent(paceBytes, paceBytes); got != 300 {
+		t.Errorf("where five times as much was had once it may grow by %d %%, want 300: four fifths of that", got)
 	}
 	large := measure{most: 40 * paceBytes}
 	if got := large.percent(0, paceBytes); got != 40*paceBytes/paceUnknown*100 {
@@ -40,8 +41,23 @@ func TestGoesBackToGosOwnPace(t *testing.T) {
 	p.stop()
 	p.expect(1 << 20)
 	runtime.GC()
-	runtime.GC() // what the first look found to be due has been called by the second, and changes nothing any more
 	if after := debug.SetGCPercent(100); after != 100 {
 		t.Errorf("afterwards it is %d", after)
+	}
+}
+
+// TestAMeasureIsTakenAfterEachLook waits until one is, for ever if need be.
+func TestAMeasureIsTakenAfterEachLook(t *testing.T) {
+	before := debug.SetGCPercent(100)
+	defer debug.SetGCPercent(before)
+	p := pace()
+	defer p.stop()
+	now := []metrics.Sample{{Name: "/gc/gogc:percent"}}
+	for range 2 {
+		debug.SetGCPercent(77)
+		runtime.GC()
+		for metrics.Read(now); now[0].Value.Uint64() == 77; metrics.Read(now) {
+			runtime.Gosched()
+		}
 	}
 }
