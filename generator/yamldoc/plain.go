@@ -278,7 +278,7 @@ func usualTag(text string) string {
 		return "!!str"
 	case size == 10 && text[4] == '-' && text[7] == '-' && digits(text[:4]) && usualDay(text[5:7], text[8:]):
 		return "!!timestamp"
-	case text[0] != '0' && (strings.Trim(text, "0123456789+-.:_TtZeE ") != "" || strings.Contains(text, "..") || strings.Contains(text, " ") && strings.Count(text, ":") < 2):
+	case text[0] != '0' && (strings.Trim(text, "0123456789+-.,:_TtZeE ") != "" || strings.Contains(text, "..") || strings.ContainsAny(text, " ,") && strings.Count(text, ":") < 2):
 		return "!!str" // 2027-01-kurs, 2027-03-29..2027-04-10, 2027-02-15 17:00: to it a point in time has seconds, and only what begins with 0 other letters
 	}
 	return ""

@@ -71,7 +71,7 @@ func TestPlain(t *testing.T) {
 		"a: {b: ä, c: [d, {e: f}], g: 8:30}\n", "a: []\nb: {}\n", "true: a\n1: b\n", "a: b - c\nd: e-f\n", "u: https://example.org/?a=b\n", "w: geht's\n",
 		"a: [true, True, TRUE, false, False, FALSE, null, Null, NULL, .nan, .NaN, .NAN, .inf, .Inf, .INF, +.inf, +.Inf, +.INF]\n",
 		"a: 0x1F\nb: 0o17\nc: 0b11\nd: 1_000\ne: 1.5E+3\nf: 0X1f\ng: 2027-01-02T10:00:00Z\nh: 2027-1-2t1:2:3.5+01:00\ni: 2027-01-02 10:00:00\n",
-		"a: 2027-01-31\nb: 2027-04-31\nc: 2027-12-31\nd: 2027-02-30\ne: 2027-03-29..2027-04-10\nf: 2027-02-15 17:00\ng: 2027-02-15 17:00:00\nh: 2027-02-15 7:0:0.5\ni: 1..2\nj: 12 000\nk: 1e5\nl: 1_0\nm: 1T\nn: 2027-02-15T17:00\n",
+		"a: 2027-01-31\nb: 2027-04-31\nc: 2027-12-31\nd: 2027-02-30\ne: 2027-03-29..2027-04-10\nf: 2027-02-15 17:00\ng: 2027-02-15 17:00:00\nh: 2027-02-15 7:0:0.5\ni: 1..2\nj: 12 000\nk: 1e5\nl: 1_0\nm: 1T\nn: 2027-02-15T17:00\no: 2027-02-15 7:0:0,5\np: 12,50\n",
 		"a: 2027-01-kurs\nb: 12 km\nc: 8h\nd: nothing\ne: Nein, gerne\nf: 0x1g\ng: NaN\nh: yes\ni: Off\n2027-01-kurs: j\n",
 		"- a\n", "- a: b\n  c:\n    - d\n- e\n", "# b\n- a: b\n", "# b\n\n#c #d\na: b\n",
 	} {
@@ -84,8 +84,8 @@ func TestPlain(t *testing.T) {
 // TestUsualTextsAreKnown holds that the library need not try what people write again and again.
 func TestUsualTextsAreKnown(t *testing.T) {
 	for text, want := range map[string]string{
-		"2027-01-31": "!!timestamp", "2027-03-29..2027-04-10": "!!str", "2027-02-15 17:00": "!!str", "2027-01-kurs": "!!str", "12 km": "!!str", "12": "!!int", "1.50": "!!float", "8:30": "!!str",
-		"2027-04-31": "", "2027-02-15 17:00:00": "", "1e5": "", "0x1g": "", "1_000": "",
+		"2027-01-31": "!!timestamp", "2027-03-29..2027-04-10": "!!str", "2027-02-15 17:00": "!!str", "2027-01-kurs": "!!str", "12 km": "!!str", "12,50": "!!str", "12": "!!int", "1.50": "!!float", "8:30": "!!str",
+		"2027-04-31": "", "2027-02-15 17:00:00": "", "2027-02-15 17:00:00,5": "", "1e5": "", "0x1g": "", "1_000": "",
 	} {
 		if got := usualTag(text); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
