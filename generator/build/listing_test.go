@@ -9,6 +9,8 @@ import (
 	"runtime"
 	"sync"
 	"testing"
+
+	"mappe/generator/testtool"
 )
 
 func TestWhatWasListedIsFoundByItsPath(t *testing.T) {
@@ -63,13 +65,13 @@ func TestAFoundFileIsNothingByItself(t *testing.T) {
 		dir := t.TempDir()
 		manyFolders(t, dir, folders)
 		r := &Ready{root: rootOf(t, dir)}
-		before := things()
+		before := testtool.Things()
 		found, err := r.findSources(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
 		defer found.close()
-		after := things()
+		after := testtool.Things()
 		runtime.KeepAlive(found)
 		return after - before
 	}
@@ -77,14 +79,6 @@ func TestAFoundFileIsNothingByItself(t *testing.T) {
 	if many-few > 200/4 {
 		t.Errorf("%d more things for 200 folders of 7 files", many-few)
 	}
-}
-
-func things() int {
-	var stats runtime.MemStats
-	runtime.GC()
-	runtime.GC()
-	runtime.ReadMemStats(&stats)
-	return int(stats.HeapObjects)
 }
 
 // TestAFolderIsListedWhileFilesAreSummed has folders listed by several at once, whose files are read meanwhile.

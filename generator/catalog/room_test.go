@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"mappe/generator/diag"
+	"mappe/generator/testtool"
 )
 
 func TestTheRoomKeepsTexts(t *testing.T) {
@@ -22,6 +23,24 @@ func TestTheRoomKeepsTexts(t *testing.T) {
 		if kept[i] != want[i] {
 			t.Fatalf("the text %d is %q, want %q", i, kept[i], want[i])
 		}
+	}
+}
+
+// TestATextIsSaidInAnyOrderOfLanguages begins with the default language, as decoding does, which need not be the first.
+func TestATextIsSaidInAnyOrderOfLanguages(t *testing.T) {
+	in := newRoom(2)
+	var text, next Text
+	in.say(&text, 1, "eins")
+	in.say(&next, 1, "zwei")
+	in.say(&text, 0, "drei")
+	in.say(&text, 3, "vier") // more than were expected
+	for i, want := range []string{"drei", "eins", "", "vier"} {
+		if got := text.In(Lang(i)); got != want {
+			t.Errorf("in language %d it is %q, want %q", i, got, want)
+		}
+	}
+	if next.In(0) != "" || next.In(1) != "zwei" {
+		t.Errorf("the next is %q and %q", next.In(0), next.In(1))
 	}
 }
 
@@ -66,9 +85,9 @@ func TestARecordIsFewThings(t *testing.T) {
 			}
 		}
 		source := base(t, files...)
-		before := things()
+		before := testtool.Things()
 		c, _, err := Load(t.Context(), source, Options{Jobs: 1})
-		after := things()
+		after := testtool.Things()
 		if err != nil || len(c.Courses) != records {
 			t.Fatalf("%d courses, %v", len(c.Courses), err)
 		}
@@ -79,14 +98,6 @@ func TestARecordIsFewThings(t *testing.T) {
 	if few, many := held(10), held(410); many-few > most*400 {
 		t.Errorf("a record is %d things", (many-few)/400)
 	}
-}
-
-func things() int {
-	var stats runtime.MemStats
-	runtime.GC()
-	runtime.GC()
-	runtime.ReadMemStats(&stats)
-	return int(stats.HeapObjects)
 }
 
 // TestWhatIsDecodedIsNoPartOfItsFile reads all records of each site between two long files, in the same room: the first makes it large, the last

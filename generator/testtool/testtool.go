@@ -1,11 +1,13 @@
 // Package testtool finds what tests need of a machine beside Go: programs, and files that `make tools` installs. On a developer's machine a
-// test may go without; where changes are judged (CI=true) it may not. It also makes a folder that all tests of a package share.
+// test may go without; where changes are judged (CI=true) it may not. It also makes a folder that all tests of a package share, and counts what is
+// held.
 package testtool
 
 import (
 	"fmt"
 	"os"
 	"os/exec"
+	"runtime"
 	"testing"
 )
 
@@ -55,4 +57,13 @@ func RunNodeTests(t testing.TB, variables []string, files ...string) {
 	if out, err := run.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
+}
+
+// Things is how many things in memory whoever looks for what is in use has to look at.
+func Things() int {
+	var stats runtime.MemStats
+	runtime.GC()
+	runtime.GC() // what had to be finished first is gone with the second
+	runtime.ReadMemStats(&stats)
+	return int(stats.HeapObjects)
 }

@@ -46,6 +46,9 @@ func TestValuesLieTogether(t *testing.T) {
 	if values.Keep(nil) != nil {
 		t.Error("none are kept as some")
 	}
+	if values.Take(0) == nil {
+		t.Error("no values are nil")
+	}
 	given := []int{1, 2, 3}
 	first := values.Keep(given)
 	given[0] = 9

@@ -23,6 +23,9 @@ func TestClean(t *testing.T) {
 			}
 		}
 	}
+	for _, end := range []string{"1234567\xC3", "\xD0\xB0\xD0\xB0\xD0\xB0\xD0\xB0", "123456\xD0\xB0\xD0", "12345678\xC3", "12345678\xC3a", "1234567\xC3\xB6"} { // behind the last eight, and across them
+		check([]byte(end))
+	}
 	for char := range rune(0x11000) {
 		check(utf8.AppendRune([]byte("before "), char))
 		check(append(utf8.AppendRune(nil, char), " and behind"...))
