@@ -1,8 +1,11 @@
 package markdown
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/yuin/goldmark/text"
 )
 
 // TestHugeNonsenseEnds reads bodies of a size that once took quadratic time, or would in a plain design. It has no
@@ -38,6 +41,26 @@ func TestOneConverterServesManyGoroutines(t *testing.T) {
 	for range 8 {
 		if got := <-results; got != want {
 			t.Errorf("another goroutine got %s", got)
+		}
+	}
+}
+
+// TestADocIsNoPartOfTheNextBody reads bodies one after the other in the same room, in which each stands where the one before stood.
+func TestADocIsNoPartOfTheNextBody(t *testing.T) {
+	room, parser, page := New("+49").compilers.Get().(*compiler), newParser(), testResolver()
+	var docs []Doc
+	var first []string
+	shown := func(doc *Doc) string { return fmt.Sprintf("%+v %s", *doc.Found, doc.Append(nil, page)) }
+	for i := range 100 {
+		body := fmt.Sprintf("## Über %[1]d\n\n[a %[1]d](record:courses/a%[1]d \"T&amp;%[1]d\") ![b %[1]d](haus%[1]d.jpg \"U\\*%[1]d\") [c](https://example.org/a&amp;%[1]d) d%[1]d@example.org "+
+			"0541 %06[1]d, %[1]d,50 € [e](#f%[1]d) <javascript:%[1]d>\n#\n", i)
+		src := room.read(body)
+		doc := room.compile(Source{File: "x.md", Text: body, Line: 1}, src, parser.Parse(text.NewReader(src)))
+		docs, first = append(docs, doc), append(first, shown(&doc))
+	}
+	for i := range docs {
+		if now := shown(&docs[i]); now != first[i] {
+			t.Fatalf("the body %d was\n%s\nand is\n%s", i, first[i], now)
 		}
 	}
 }
