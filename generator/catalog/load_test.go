@@ -229,7 +229,7 @@ func TestWhereFieldsStandIsKnownUntilTheCatalogueIsSettled(t *testing.T) {
 	}
 	title, _ := record.Title.Best([]Lang{0})
 	c.Settle()
-	if file.Has("title") || c.RecordOf("content/courses/a.yaml") != "" {
+	if file.Has("title") || file.Unsure("") || c.RecordOf("content/courses/a.yaml") != "" {
 		t.Error("where the title stands is still kept, or whose file that is")
 	}
 	if after, _ := record.Title.Best([]Lang{0}); after != title || record.Key() != "courses/a" {

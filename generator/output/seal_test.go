@@ -90,6 +90,33 @@ func TestASealHoldsUntilSomebodyTouchesTheSite(t *testing.T) {
 	}
 }
 
+// TestADamagedSealHoldsNothing looks at seals of which a part is lost.
+func TestADamagedSealHoldsNothing(t *testing.T) {
+	dir := t.TempDir()
+	f, err := Open(dir, Options{})
+	if err == nil {
+		err = f.Put("index.html", []byte("x"))
+	}
+	if err == nil {
+		_, err = f.Finish(context.Background(), nil)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, err := f.Seal()
+	if err != nil || !whole.Holds(dir) {
+		t.Fatalf("sealed %v, %v", whole, err)
+	}
+	for _, part := range []Seal{
+		{}, {Paths: whole.Paths}, {Paths: whole.Paths, Stamps: whole.Stamps[:2]}, {Paths: whole.Paths, Stamps: whole.Stamps[:3]},
+		{Stamps: whole.Stamps}, {Paths: "index.html\n", Stamps: whole.Stamps},
+	} {
+		if part.Holds(dir) {
+			t.Errorf("%+v holds", part)
+		}
+	}
+}
+
 // TestASealIsReadAtOnce counts what is made for each file when a seal is read that was stored.
 func TestASealIsReadAtOnce(t *testing.T) {
 	const files = 5000
