@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"testing"
 
@@ -33,6 +34,44 @@ func TestWhatWasListedIsFoundByItsPath(t *testing.T) {
 		if e := files.entry(name); (e != nil) != there || there && e.kind.IsDir() != (name == "content/c") {
 			t.Errorf("%q: %+v", name, e)
 		}
+	}
+}
+
+// TestWhatIsNoFolderIsNotListed asks for names that nobody may ask for, that of what lies above all sources among them.
+func TestWhatIsNoFolderIsNotListed(t *testing.T) {
+	dir := t.TempDir()
+	manyFolders(t, dir, 1)
+	found, err := (&Ready{root: rootOf(t, dir)}).findSources(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer found.close()
+	for _, name := range []string{noFolder, "/content", "content/", "content/../content", ".."} {
+		if entries, err := found.ReadDir(name); err == nil {
+			t.Errorf("%q: %v", name, entries)
+		}
+	}
+}
+
+// TestTextsAreToldFromOtherFiles finds files of all kinds; what is no text is read before all else, and is no part of what is expected to be held.
+func TestTextsAreToldFromOtherFiles(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"content/site.yaml", "content/courses/a/index.md", "content/courses/a/plan.pdf", "content/media/b.md", "themes/c.yaml"} {
+		name = filepath.Join(dir, filepath.FromSlash(name))
+		checker{t}.Check(errors.Join(os.MkdirAll(filepath.Dir(name), 0o777), os.WriteFile(name, nil, 0o666)))
+	}
+	want := []string{"content/courses/a/plan.pdf", "content/media/b.md", "themes/c.yaml"}
+	if os.Symlink("index.md", filepath.Join(dir, "content/courses/a/link.md")) == nil { // which Windows may not allow
+		want = append(want, "content/courses/a/link.md")
+	}
+	found, err := (&Ready{root: rootOf(t, dir)}).findSources(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer found.close()
+	slices.Sort(want)
+	if others := slices.Sorted(slices.Values(found.others)); found.texts != 2 || !slices.Equal(others, want) {
+		t.Errorf("%d texts, and %v; want 2, and %v", found.texts, others, want)
 	}
 }
 
@@ -89,12 +128,16 @@ func TestAFolderIsListedWhileFilesAreSummed(t *testing.T) {
 	defer files.close()
 	files.summing = true
 	var all sync.WaitGroup
-	for range 4 {
+	var listed [4][]*entry // the first of each folder, which must be the same for all
+	for i := range listed {
 		all.Go(func() {
 			for _, name := range names {
-				if _, err := files.ReadDir(path.Dir(name)); err != nil {
+				l, err := files.listing(path.Dir(name))
+				if err != nil {
 					t.Error(err)
+					return
 				}
+				listed[i] = append(listed[i], &l.entries[0])
 				if _, err := fs.ReadFile(files, name); err != nil {
 					t.Error(err)
 				}
@@ -102,6 +145,11 @@ func TestAFolderIsListedWhileFilesAreSummed(t *testing.T) {
 		})
 	}
 	all.Wait()
+	for i := range listed {
+		if !slices.Equal(listed[i], listed[0]) {
+			t.Error("a folder is kept twice")
+		}
+	}
 	for _, name := range names {
 		if files.entry(name).sum == 0 {
 			t.Errorf("the sum of %s is lost", name)

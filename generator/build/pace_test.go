@@ -38,6 +38,10 @@ func TestGoesBackToGosOwnPace(t *testing.T) {
 	if now := debug.SetGCPercent(paceMost); now <= paceMost {
 		t.Errorf("with a million files to come it may grow by %d %%", now)
 	}
+	p.expect(1)
+	if now := debug.SetGCPercent(paceMost); now <= paceMost {
+		t.Errorf("with one more it may grow by %d %%", now)
+	}
 	p.stop()
 	p.expect(1 << 20)
 	runtime.GC()
