@@ -62,6 +62,15 @@ func (r *RecordRef) bind(e Entry) bool {
 	return true
 }
 
+// replaced is a reference that a field named which is written a second time: its own id is looked up all the same, and leads where the second
+// leads nowhere.
+type replaced struct {
+	binder
+	id string
+}
+
+func (r replaced) wanted() string { return r.id }
+
 // pending is a reference that waits until all records are read. It is kept small, since a large catalogue has millions.
 type pending struct {
 	to           binder

@@ -18,6 +18,9 @@ func (d *decoder) reference(n *yaml.Node, f *fieldPlan, folder string, id *strin
 	if !ok {
 		return false
 	}
+	if *id != "" {
+		d.replaced(to)
+	}
 	*id = text
 	d.wait(n, folder, to)
 	return true
@@ -40,6 +43,15 @@ func (d *decoder) references(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 // wait notes a reference whose id is known.
 func (d *decoder) wait(n *yaml.Node, folder string, to binder) {
 	d.pending = append(d.pending, pending{to, folder, int32(n.Line), int32(n.Column)})
+}
+
+// replaced lets what waits for a field that is written a second time wait for the id of its own all the same.
+func (d *decoder) replaced(to binder) {
+	for i := range d.pending {
+		if d.pending[i].to == to {
+			d.pending[i].to = replaced{to, to.wanted()}
+		}
+	}
 }
 
 // recordRefs reads a list of <type>/<id>.

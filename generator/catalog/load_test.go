@@ -236,3 +236,23 @@ func TestWhereFieldsStandIsKnownUntilTheCatalogueIsSettled(t *testing.T) {
 		t.Errorf("the record was %q and is %q, %s", title, after, record.Key())
 	}
 }
+
+// TestAFieldWrittenTwiceIsLookedUpTwice names a record that is there and one that is not, in both orders.
+func TestAFieldWrittenTwiceIsLookedUpTwice(t *testing.T) {
+	for _, row := range []struct {
+		first, second string
+		line          int
+	}{{"a", "missing", 4}, {"missing", "a", 3}} {
+		_, findings := load(t, base(t, "content/places/a.yaml", "title: A\nkind: municipality\n",
+			"content/places/b.yaml", "title: B\nkind: municipality\nparent: "+row.first+"\nparent: "+row.second+"\n"), Options{})
+		var lines []int
+		for _, f := range findings {
+			if f.Code == "unknown-record" && f.File == "content/places/b.yaml" {
+				lines = append(lines, f.Line)
+			}
+		}
+		if !slices.Equal(lines, []int{row.line}) {
+			t.Errorf("%s, then %s: told at lines %v, want %d", row.first, row.second, lines, row.line)
+		}
+	}
+}
