@@ -3,8 +3,8 @@
 //
 // The way through the files: site.go is the plan of pages, models_pages.go what templates are given (models.go: what that is made of), view.go the words,
 // links and dates of one page, frame.go what all pages share, card.go a record in a list, row.go in a narrowed one, kept.go what pages share, room.go the
-// memory that models are made in, offer.go the facts all offers have, shelves.go the offers by what pages ask for, answers.go who answers for what; map.go,
-// calendar.go, week.go and chain.go make the pictures; then one file a kind of page, named after it;
+// memory that models are made in, offer.go the facts all offers have, sessions.go what is known of a course's sessions, shelves.go the offers by what pages
+// ask for, answers.go who answers for what; map.go, calendar.go, week.go and chain.go make the pictures; then one file a kind of page, named after it;
 // files.go and the files it names are what is no page: sitemaps, manifests, headers for web servers.
 package site
 
