@@ -45,7 +45,7 @@ type Reader struct {
 	bodies together.Texts // what is read together is let go of together
 }
 
-// Read is Read in the reader's room: the document's keys, and the texts in them, hold until the next file is read.
+// Read is Read in the reader's room: the document's keys hold until the next file is read.
 func (r *Reader) Read(file string) (Document, []diag.Finding, error) {
 	src, err := bytesInto(r.buffer, r.FS, file, maxFile)
 	if err != nil {

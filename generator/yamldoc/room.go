@@ -2,8 +2,8 @@ package yamldoc
 
 import "gopkg.in/yaml.v3"
 
-// Reader reads one file after the other in the same room. The tree of a file and the texts in it hold until the next one is read. The zero
-// value is ready.
+// Reader reads one file after the other in the same room. The tree of a file holds until the next one is read; the texts in it hold for
+// good. The zero value is ready.
 type Reader struct {
 	source source
 	room   room

@@ -4,13 +4,11 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-	"unsafe"
 )
 
 // source is a text cut into lines at \n, \r\n and \r, as editors and the library do.
 type source struct {
 	text   []byte
-	copied []byte   // which the lines are parts of
 	lines  []string // without their ends
 	starts []int    // offsets of the lines
 
@@ -23,10 +21,9 @@ func newSource(text []byte) *source {
 	return s
 }
 
-// cut cuts a text into lines, where those of another stood: a text that was a part of that is no more.
+// cut cuts a text into lines, where those of another stood.
 func (s *source) cut(text []byte) {
-	s.copied = append(s.copied[:0], text...)
-	all := unsafe.String(unsafe.SliceData(s.copied), len(s.copied))
+	all := string(text)
 	returns := strings.Count(all, "\r")
 	lines := 1 + strings.Count(all, "\n") + returns
 	s.text, s.lines, s.starts = text, slices.Grow(s.lines[:0], lines), slices.Grow(s.starts[:0], lines)
