@@ -13,9 +13,9 @@ func (l *loader) bind(c *Catalogue) {
 	idsIn := sync.OnceValue(l.idsByFolder) // nearly always all records are there
 	for _, w := range l.waiting {
 		for _, p := range w.references {
-			if entry := c.Find(p.folder, p.to.wanted()); entry != nil {
+			if entry := c.Find(p.folder, p.id); entry != nil {
 				p.to.bind(entry)
-			} else if _, there := slices.BinarySearch(idsIn()[p.folder], p.to.wanted()); !there {
+			} else if _, there := slices.BinarySearch(idsIn()[p.folder], p.id); !there {
 				l.unknownRecord(c, w, p, idsIn()[p.folder])
 			}
 		}
@@ -33,12 +33,11 @@ func (l *loader) idsByFolder() map[string][]string {
 }
 
 func (l *loader) unknownRecord(c *Catalogue, w waiting, p pending, ids []string) {
-	id := p.to.wanted()
 	finding := diag.Finding{File: w.path, Line: int(p.line), Column: int(p.column), Severity: diag.Error, Code: "unknown-record"}
-	finding.Message = diag.Textf("%s: „%s“ gibt es nicht unter %s/.", "%s: There is no “%s” in %s/.", w.name, id, p.folder)
-	bare := strings.TrimPrefix(id, p.folder+"/")
+	finding.Message = diag.Textf("%s: „%s“ gibt es nicht unter %s/.", "%s: There is no “%s” in %s/.", w.name, p.id, p.folder)
+	bare := strings.TrimPrefix(p.id, p.folder+"/")
 	finding.Hint = diag.DidYouMean(bare, ids)
-	if id := byTitle(c, p.folder, id); id != "" {
+	if id := byTitle(c, p.folder, p.id); id != "" {
 		finding.Hint = diag.Textf("Schreiben Sie: %s", "Write: %s", id)
 	}
 	if finding.Hint == (diag.Text{}) {

@@ -42,12 +42,7 @@ type decoder struct {
 }
 
 // binder is a reference that can be bound to the record it names.
-type binder interface {
-	wanted() (id string)
-	bind(Entry) bool
-}
-
-func (r *Ref[T]) wanted() string { return r.ID }
+type binder interface{ bind(Entry) bool }
 
 func (r *Ref[T]) bind(e Entry) bool {
 	to, ok := any(e).(*T)
@@ -55,26 +50,15 @@ func (r *Ref[T]) bind(e Entry) bool {
 	return ok
 }
 
-func (r *RecordRef) wanted() string { return r.ID }
-
 func (r *RecordRef) bind(e Entry) bool {
 	r.To = e
 	return true
 }
 
-// replaced is a reference that a field named which is written a second time: its own id is looked up all the same, and leads where the second
-// leads nowhere.
-type replaced struct {
-	binder
-	id string
-}
-
-func (r replaced) wanted() string { return r.id }
-
 // pending is a reference that waits until all records are read. It is kept small, since a large catalogue has millions.
 type pending struct {
 	to           binder
-	folder       string
+	folder, id   string
 	line, column int32
 }
 

@@ -18,11 +18,8 @@ func (d *decoder) reference(n *yaml.Node, f *fieldPlan, folder string, id *strin
 	if !ok {
 		return false
 	}
-	if *id != "" {
-		d.replaced(to)
-	}
 	*id = text
-	d.wait(n, folder, to)
+	d.wait(n, folder, text, to)
 	return true
 }
 
@@ -40,18 +37,8 @@ func (d *decoder) references(n *yaml.Node, f *fieldPlan, into reflect.Value) {
 	into.Set(upTo(list, kept))
 }
 
-// wait notes a reference whose id is known.
-func (d *decoder) wait(n *yaml.Node, folder string, to binder) {
-	d.pending = append(d.pending, pending{to, folder, int32(n.Line), int32(n.Column)})
-}
-
-// replaced lets what waits for a field that is written a second time wait for the id of its own all the same.
-func (d *decoder) replaced(to binder) {
-	for i := range d.pending {
-		if d.pending[i].to == to {
-			d.pending[i].to = replaced{to, to.wanted()}
-		}
-	}
+func (d *decoder) wait(n *yaml.Node, folder, id string, to binder) {
+	d.pending = append(d.pending, pending{to, folder, id, int32(n.Line), int32(n.Column)})
 }
 
 // recordRefs reads a list of <type>/<id>.
@@ -74,7 +61,7 @@ func (d *decoder) recordRefs(n *yaml.Node, f *fieldPlan, into *[]RecordRef) {
 			continue
 		}
 		refs = append(refs, RecordRef{Folder: folder, ID: id})
-		d.wait(item, folder, &refs[len(refs)-1])
+		d.wait(item, folder, id, &refs[len(refs)-1])
 	}
 	*into = refs
 }

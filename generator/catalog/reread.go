@@ -55,7 +55,7 @@ func (c *Catalogue) Reread(ctx context.Context, source fs.FS, key string, histor
 
 func (c *Catalogue) revise(ctx context.Context, l *loader, before Entry, read result) *Revision {
 	for _, p := range read.waiting.references {
-		to := c.Find(p.folder, p.to.wanted())
+		to := c.Find(p.folder, p.id)
 		if to == nil {
 			return nil
 		}
