@@ -4,33 +4,30 @@ import (
 	"bytes"
 	"encoding/xml"
 	"strconv"
-	"strings"
 
 	"mappe/generator/address"
-	"mappe/generator/catalog"
 )
 
-// The limits of a sitemap: addresses (sitemaps.org, protocol 0.9), and bytes before compression, of which the protocol allows 50 MB; that
-// much in one piece is more than anything else of a large site takes in memory.
+// The limits of a sitemap: addresses, and bytes before compression (sitemaps.org, protocol 0.9).
 const (
 	sitemapAddresses = 50_000
-	sitemapBytes     = 12 << 20
+	sitemapBytes     = 50 << 20
 )
 
 const sitemapName = "sitemap.xml"
 
 const (
 	xmlHead      = `<?xml version="1.0" encoding="UTF-8"?>` + "\n"
-	urlsetHead   = xmlHead + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">` + "\n"
+	urlsetHead   = xmlHead + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n"
 	urlsetFoot   = "</urlset>\n"
 	indexHead    = xmlHead + `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n"
 	indexFoot    = "</sitemapindex>\n"
 	sitemapParts = "sitemap-" // sitemap-1.xml and so on, below the index
 )
 
-// sitemaps hands on the sitemap of all pages that search engines list, with their other languages: one file where it is enough, else parts
-// and an index. No more than one file is in memory at a time. There is no lastmod, since a date that does not say when the content
-// changed teaches search engines to ignore it.
+// sitemaps hands on the sitemap of all pages that search engines list: one file where it is enough, else parts and an index. No more than one
+// file is in memory at a time. Each page names its other languages itself. There is no lastmod, since a date that does not say when the
+// content changed teaches search engines to ignore it.
 func (s *Site) sitemaps(next func(File) bool) {
 	s.sitemapsOf(sitemapAddresses, sitemapBytes, next)
 }
@@ -115,41 +112,7 @@ func (s *Site) sitemapEntry(out *bytes.Buffer, p Planned) {
 	out.WriteString("<url><loc>")
 	escapeXML(out, s.BaseURL)
 	escapeXML(out, address.Public(p.Path))
-	out.WriteString("</loc>")
-	s.alternates(p, func(hreflang, lang, path string) {
-		out.WriteString(`<xhtml:link rel="alternate" hreflang="`)
-		out.WriteString(hreflang)
-		out.WriteString(`" href="`)
-		escapeXML(out, s.BaseURL)
-		if lang != "" {
-			out.WriteString(lang)
-			out.WriteByte('/')
-		}
-		escapeXML(out, address.Public(path))
-		out.WriteString(`"/>`)
-	})
-	out.WriteString("</url>\n")
-}
-
-// alternates tells the same page in the languages that have a text of their own, as the page itself names them: the language for search
-// engines, its folder, empty for none, and the path below that.
-func (s *Site) alternates(p Planned, tell func(hreflang, lang, path string)) {
-	below := "index.html"
-	if _, rest, found := strings.Cut(p.Path, "/"); found {
-		below = rest
-	}
-	told := false
-	for i, language := range s.Catalogue.Languages {
-		hreflang := s.locales[i].HrefLang()
-		if hreflang == "" || p.Entry != nil && !s.hasText(p.Entry, catalog.Lang(i)) {
-			continue
-		}
-		tell(hreflang, language.Code, below)
-		told = true
-	}
-	if told {
-		tell("x-default", "", address.Chooser)
-	}
+	out.WriteString("</loc></url>\n")
 }
 
 // escapeXML writes a text between tags, or in an attribute.

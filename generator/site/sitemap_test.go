@@ -12,12 +12,7 @@ import (
 type urlset struct {
 	XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
 	URLs    []struct {
-		Loc   string `xml:"loc"`
-		Links []struct {
-			Rel      string `xml:"rel,attr"`
-			HrefLang string `xml:"hreflang,attr"`
-			Href     string `xml:"href,attr"`
-		} `xml:"http://www.w3.org/1999/xhtml link"`
+		Loc string `xml:"loc"`
 	} `xml:"url"`
 }
 
@@ -36,32 +31,26 @@ legal: {imprint: impressum, privacy: datenschutz, accessibility: barrierefrei, b
 	if err := xml.Unmarshal([]byte(fileOf(t, s, "sitemap.xml")), &sitemap); err != nil {
 		t.Fatal(err)
 	}
-	got := map[string]string{}
+	listed := map[string]bool{}
 	for _, url := range sitemap.URLs {
-		var links []string
-		for _, link := range url.Links {
-			links = append(links, link.Rel+" "+link.HrefLang+" "+link.Href)
-		}
-		got[url.Loc] = strings.Join(links, "\n")
+		listed[url.Loc] = true
 	}
 	for _, p := range s.Pages() {
 		page := pageOf(t, s.Model(p))
 		if !p.Index {
-			if _, listed := got[page.Canonical]; listed && strings.HasSuffix(page.Canonical, p.Path) {
+			if listed[page.Canonical] && strings.HasSuffix(page.Canonical, p.Path) {
 				t.Errorf("%s is in the sitemap", p.Path)
 			}
 			continue
 		}
-		var links []string
-		for _, alternate := range page.Alternates {
-			links = append(links, "alternate "+alternate.HrefLang+" "+alternate.Href)
-		}
 		loc := s.BaseURL + strings.TrimSuffix(p.Path, "index.html")
-		same(t, p.Path, got[loc], strings.Join(links, "\n"))
-		delete(got, loc)
+		if !listed[loc] {
+			t.Errorf("%s is not in the sitemap", p.Path)
+		}
+		delete(listed, loc)
 	}
-	if len(got) > 0 {
-		t.Errorf("addresses of no page: %v", got)
+	if len(listed) > 0 {
+		t.Errorf("addresses of no page: %v", listed)
 	}
 }
 
