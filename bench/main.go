@@ -1,10 +1,11 @@
 // Command bench measures this program beside its peers at the same work, in one run on one machine.
 //
 //	go run ./bench [--offers N] [--languages L] [--runs R] [--json]
+//	go run ./bench growth [--offers N] [--languages L] [--runs R]
 //
 // The way through the files: main.go says what is measured and in which order, tools.go gets the programs and the corpus, process.go runs one
 // program and tells what it took, floor.go is the least that any generator has to do, serve.go times an edit in the server, results.go
-// makes medians, ratios and the table.
+// makes medians, ratios and the table; growth.go builds sites of two sizes.
 package main
 
 import (
@@ -22,11 +23,21 @@ import (
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("bench: ")
-	if len(os.Args) == 4 && os.Args[1] == floorCommand {
-		if err := writeFloor(os.Args[2], os.Args[3]); err != nil {
-			log.Fatal(err)
-		}
-		return
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	err := start(ctx, os.Args[1:])
+	stop()
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+// start does what the command line asks for.
+func start(ctx context.Context, args []string) error {
+	switch {
+	case len(args) == 3 && args[0] == floorCommand:
+		return writeFloor(args[1], args[2])
+	case len(args) > 0 && args[0] == growthCommand:
+		return growth(ctx, args[1:])
 	}
 	var o options
 	flag.IntVar(&o.offers, "offers", 1000, "how many offers")
@@ -34,12 +45,7 @@ func main() {
 	flag.IntVar(&o.runs, "runs", 3, "how often each program runs; medians are told")
 	flag.BoolVar(&o.json, "json", false, "print one JSON object")
 	flag.Parse()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := run(ctx, o); err != nil {
-		stop()
-		log.Fatal(err)
-	}
+	return run(ctx, o)
 }
 
 type options struct {
@@ -47,9 +53,16 @@ type options struct {
 	json                    bool
 }
 
-func run(ctx context.Context, o options) error {
+func (o options) check() error {
 	if o.offers < 1 || o.languages < 1 || o.languages > 6 || o.runs < 1 {
 		return fmt.Errorf("--offers and --runs are at least 1, --languages 1 to 6")
+	}
+	return nil
+}
+
+func run(ctx context.Context, o options) error {
+	if err := o.check(); err != nil {
+		return err
 	}
 	b, err := prepare(ctx, o)
 	if err != nil {
@@ -101,7 +114,7 @@ func (b *bench) round(ctx context.Context) error {
 	if err := b.buildAgain(ctx, folder); err != nil {
 		return err
 	}
-	if err := b.floor(ctx, folder); err != nil {
+	if err := b.floor(ctx, floor, folder); err != nil {
 		return err
 	}
 	for name, outputs := range map[string]string{oursSearch: peers.SearchOnly, oursAll: allOutputs} {
@@ -158,8 +171,8 @@ func (b *bench) buildAgain(ctx context.Context, folder string) error {
 	return b.results.add(oursEdit, used, folder)
 }
 
-// floor writes files of the same names and sizes as a site has.
-func (b *bench) floor(ctx context.Context, site string) error {
+// floor writes files of the same names and sizes as a site has, by its build.json.
+func (b *bench) floor(ctx context.Context, name, site string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
@@ -169,7 +182,7 @@ func (b *bench) floor(ctx context.Context, site string) error {
 	if err != nil {
 		return err
 	}
-	if err := b.results.add(floor, used, folder); err != nil {
+	if err := b.results.add(name, used, folder); err != nil {
 		return err
 	}
 	return b.clear(floor)
