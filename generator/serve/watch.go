@@ -44,10 +44,12 @@ type folderWatcher struct {
 	changes   chan<- struct{}
 	edited    *edits
 	pollEvery time.Duration
+	folders   map[string]bool // that are or were watched
 }
 
 // open watches all folders there are.
 func (w *folderWatcher) open() (err error) {
+	w.folders = map[string]bool{}
 	if w.watcher, err = fsnotify.NewBufferedWatcher(4096); err != nil {
 		return err
 	}
@@ -105,6 +107,7 @@ func (w *folderWatcher) add(folder string) error {
 		if err := w.watcher.Add(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
+		w.folders[path] = true
 		return nil
 	})
 }
@@ -154,6 +157,10 @@ func (w *folderWatcher) matters(event fsnotify.Event) (bool, error) {
 	top, _, nested := strings.Cut(filepath.ToSlash(below), "/")
 	if !slices.Contains(watched(), top) || nested && ignored(filepath.Base(event.Name)) {
 		return false, nil
+	}
+	if event.Has(fsnotify.Rename) && w.folders[event.Name] {
+		// Its watch ends, and with it that by its new name, wherever that is, if it had begun before: to the system they are one.
+		return true, w.addAll()
 	}
 	if event.Has(fsnotify.Create) {
 		if info, err := os.Lstat(event.Name); err == nil && info.IsDir() {

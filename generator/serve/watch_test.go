@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -128,6 +129,28 @@ func TestFoldersAreFollowed(t *testing.T) {
 		{"the theme", func(s *seen) { s.edit("themes/default/partials/title.html", "two") }},
 	} {
 		t.Run(row.what, func(t *testing.T) { row.do(watching(t, sourceFolder(t))) })
+	}
+}
+
+// The watch of a folder that is renamed ends some time after its new name is known, and takes with it what watches it by that name.
+func TestAFolderThatIsRenamedIsFollowedOnceItsWatchHasEnded(t *testing.T) {
+	source := sourceFolder(t)
+	w := &folderWatcher{source: source}
+	must(t, w.open())
+	defer w.watcher.Close()
+	before, after := filepath.Join(source, "content", "courses", "a1"), filepath.Join(source, "content", "support", "a1")
+	must(t, os.Mkdir(filepath.Dir(after), 0o777), os.Rename(before, after))
+	_ = w.watcher.Remove(before) // unless it has ended already
+	for _, event := range []fsnotify.Event{{Name: filepath.Join(source, "content", "courses", "a1.md"), Op: fsnotify.Rename}, {Name: before, Op: fsnotify.Rename}} {
+		if slices.Contains(w.watcher.WatchList(), after) {
+			t.Error("it is watched before anybody can know of it")
+		}
+		if matters, err := w.matters(event); !matters || err != nil {
+			t.Errorf("%v: %v, %v", event, matters, err)
+		}
+	}
+	if !slices.Contains(w.watcher.WatchList(), after) {
+		t.Error("it is not watched")
 	}
 }
 
