@@ -20,7 +20,7 @@ const (
 	recordBytes       = 131_600
 	pageAllocations   = 291    // of making a page, and of the search index, which its page asks for
 	pageBytes         = 44_500 // of it the search index, which keeps the cards of a word's first hits twice
-	pageSize          = 11_500 // of the HTML
+	pageSize          = 11_100 // of the HTML
 )
 
 // slack is how much more than recorded is let pass.

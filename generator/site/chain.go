@@ -87,8 +87,8 @@ func (v *view) levelChain() []ChainStep {
 			}
 			step := ChainStep{Level: v.term(level).Text}
 			step.Title = v.ownLink(v.t("type.courses"), address.Narrowed(v.code, "courses", "level", term.id, 1))
-			step.Title.Count = len(term.entries)
-			if next := v.nextStart(term.entries); next != "" {
+			step.Title.Count = len(term.records)
+			if next := v.nextStart(term.records); next != "" {
 				step.When = v.t("chain.next", "date", next)
 			}
 			chain = append(chain, step)
@@ -104,13 +104,13 @@ func (v *view) levelChain() []ChainStep {
 }
 
 // nextStart is the day the first of these courses starts, empty where none does: of those that start after today the first in the order of lists.
-func (v *view) nextStart(courses []catalog.Entry) string {
+func (v *view) nextStart(courses []int32) string {
 	places := v.places[v.lang]()
 	var first *catalog.Session
 	before := len(places) + 1
-	for _, entry := range courses {
-		place := places.of(entry)
-		course, ok := entry.(*catalog.Course)
+	for _, number := range courses {
+		place := int(places[number])
+		course, ok := v.Catalogue.Entries[number].(*catalog.Course)
 		if !ok || place >= before {
 			continue
 		}

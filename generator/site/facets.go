@@ -10,16 +10,16 @@ import (
 func (s *Site) facetsOf(entries []catalog.Entry) []facet {
 	var useful []facet
 	for _, by := range s.facets.Lists(entries) {
-		kept := make([][]catalog.Entry, len(by.Terms))
+		kept := make([][]int32, len(by.Terms))
 		for _, entry := range entries {
 			for _, term := range by.Of(entry) {
-				kept[term] = append(kept[term], entry)
+				kept[term] = append(kept[term], numberOf(entry))
 			}
 		}
 		f, narrows := facet{id: by.ID}, false
 		for i, term := range by.Terms {
 			if len(kept[i]) > 0 {
-				f.terms = append(f.terms, facetTerm{id: term.ID, entries: kept[i], name: func(v *view) Words { return v.facetTerm(term) }})
+				f.terms = append(f.terms, facetTerm{id: term.ID, records: kept[i], name: func(v *view) Words { return v.facetTerm(term) }})
 				narrows = narrows || len(kept[i]) < len(entries)
 			}
 		}

@@ -85,7 +85,7 @@ func (v *view) mapped(section *Section, places []catalog.Entry) {
 }
 
 func (v *view) homePathways() Section {
-	pathways := v.listOfFolder("pathways").entries
+	pathways := v.entries(v.listOfFolder("pathways").records)
 	section := Section{ID: "pathways", Heading: v.t("section.pathways"), Cards: cards(v, v.first(pathways, perSection))}
 	if len(pathways) > perSection {
 		section.More = v.wholeList("pathways")
@@ -179,7 +179,7 @@ func (v *view) forAdvisers() []Link {
 func (v *view) pathwaysFor(audience string) []Link {
 	term := v.Catalogue.Vocabulary("audiences").Find(audience)
 	var links []Link
-	for _, entry := range v.ordered(v.listOfFolder("pathways").entries) {
+	for _, entry := range v.ordered(v.entries(v.listOfFolder("pathways").records)) {
 		pathway := entry.(*catalog.Pathway)
 		if shareTerm(pathway.Audiences, []*catalog.Term{term}) || len(pathway.Audiences) == 0 && audience == "newcomers" {
 			links = append(links, v.link(pathway))
@@ -214,7 +214,7 @@ func (v *view) narrowed(folder, facetID, termID string) Link {
 		for i := range f.terms {
 			if term := &f.terms[i]; f.id == facetID && term.id == termID {
 				link := v.ownLink(v.narrowedName(folder, term.name(v)), address.Narrowed(v.code, folder, facetID, termID, 1))
-				link.Count = len(term.entries)
+				link.Count = len(term.records)
 				return link
 			}
 		}

@@ -105,9 +105,9 @@ type perRecord[T any] struct {
 // byRecord is what is known of records, by their numbers.
 type byRecord[T any] []atomic.Pointer[T]
 
-// once returns what is known of a record, and finds it out where nothing is; two who ask at the same time may both do so.
-func (t byRecord[T]) once(entry catalog.Entry, tell func() *T) *T {
-	at := &t[entry.Base().Number]
+// once returns what is known of the record of a number, and finds it out where nothing is; two who ask at the same time may both do so.
+func (t byRecord[T]) once(number int, tell func() *T) *T {
+	at := &t[number]
 	if known := at.Load(); known != nil {
 		return known
 	}
@@ -119,9 +119,15 @@ func newPerRecord[T any](places places) *perRecord[T] { return &perRecord[T]{pla
 
 // once returns what a view tells of a record, and makes it where nothing is, as the other once does; always for a record without a page.
 func (p *perRecord[T]) once(v *view, entry catalog.Entry, tell func(*view, catalog.Entry) *T) *T {
-	if p.places.of(entry) == 0 {
+	number := entry.Base().Number
+	if p.places[number] == 0 {
 		return tell(v, entry)
 	}
+	return p.all().once(number, func() *T { return tell(v.lasting(), entry) })
+}
+
+// all is what has been told, of all records.
+func (p *perRecord[T]) all() byRecord[T] {
 	p.asked.Do(func() { p.told = make(byRecord[T], len(p.places)) })
-	return p.told.once(entry, func() *T { return tell(v.lasting(), entry) })
+	return p.told
 }

@@ -22,12 +22,12 @@ type list struct {
 	folder string
 	// menu says that the list stands in the main menu.
 	menu bool
-	// entries are in the order of their ids; each language orders them anew.
-	entries []catalog.Entry
+	// records are in the order of their ids, by their numbers; each language orders them anew.
+	records []int32
 	facets  []facet
 }
 
-func (l *list) total() int { return len(l.entries) }
+func (l *list) total() int { return len(l.records) }
 
 // facet is one way to narrow a list.
 type facet struct {
@@ -35,11 +35,12 @@ type facet struct {
 	terms []facetTerm
 }
 
-// facetTerm is one term of a facet with the records it keeps.
+// facetTerm is one term of a facet with the records it keeps, by their numbers: a large site has a hundred thousand, each in a dozen narrowed
+// lists, and to look into each record for no more than its number takes as long as to write its row.
 type facetTerm struct {
 	id      string
 	name    func(*view) Words
-	entries []catalog.Entry
+	records []int32
 }
 
 // listedTypes are the types that have lists, and whether they stand in the main menu.
@@ -61,10 +62,25 @@ func (s *Site) planLists() {
 		}
 	}
 	for _, l := range listedTypes() {
-		l.entries = byFolder[l.folder]
-		l.facets = s.facetsOf(l.entries)
+		entries := byFolder[l.folder]
+		for _, entry := range entries {
+			l.records = append(l.records, numberOf(entry))
+		}
+		l.facets = s.facetsOf(entries)
 		s.lists = append(s.lists, &l)
 	}
+}
+
+// numberOf is a record's number, by which lists have it.
+func numberOf(entry catalog.Entry) int32 { return int32(entry.Base().Number) }
+
+// entries are the records of these numbers.
+func (s *Site) entries(records []int32) []catalog.Entry {
+	entries := make([]catalog.Entry, len(records))
+	for i, record := range records {
+		entries[i] = s.Catalogue.Entries[record]
+	}
+	return entries
 }
 
 // isListed reports whether a record is in lists.
@@ -73,17 +89,17 @@ func (s *Site) isListed(entry catalog.Entry) bool { return s.listed[entry.Base()
 // planList plans a list's pages in one language.
 func (s *Site) planList(lang catalog.Lang, l *list) {
 	code := s.Catalogue.Languages[lang].Code
-	for n := range pageCount(len(l.entries), perPage) {
+	for n := range pageCount(l.total(), perPage) {
 		s.add(Planned{Path: address.List(code, l.folder, n+1), Kind: "list", Lang: lang, Index: true,
-			model: func(v *view) any { return listPage(v, l, nil, nil, v.orderedOnce(l, l.entries), n+1) }})
+			model: func(v *view) any { return listPage(v, l, nil, nil, v.orderedOnce(l, l.records), n+1) }})
 	}
 	for i := range l.facets {
 		f := &l.facets[i]
 		for j := range f.terms {
 			term := &f.terms[j]
-			for n := range pageCount(len(term.entries), perNarrowed) {
+			for n := range pageCount(len(term.records), perNarrowed) {
 				s.add(Planned{Path: address.Narrowed(code, l.folder, f.id, term.id, n+1), Kind: "list", Lang: lang, Index: n == 0,
-					model: func(v *view) any { return listPage(v, l, f, term, v.orderedOnce(term, term.entries), n+1) }})
+					model: func(v *view) any { return listPage(v, l, f, term, v.orderedOnce(term, term.records), n+1) }})
 			}
 		}
 	}
@@ -99,12 +115,15 @@ type orderKey struct {
 }
 
 // orderedOnce orders a list's records for the page's language when the first of its pages is made, once for all of them.
-func (v *view) orderedOnce(of any, entries []catalog.Entry) []catalog.Entry {
-	return once(v, &v.orders, orderKey{of, v.lang}, func(v *view) []catalog.Entry { return v.ordered(entries) })
+func (v *view) orderedOnce(of any, records []int32) []int32 {
+	return once(v, &v.orders, orderKey{of, v.lang}, func(v *view) []int32 {
+		places := v.places[v.lang]()
+		return sortedBy(records, func(record int32) int { return int(places[record]) })
+	})
 }
 
 // listPage is one page of a list of these records in order, narrowed where a term is given.
-func listPage(v *view, l *list, f *facet, term *facetTerm, entries []catalog.Entry, number int) *ListPage {
+func listPage(v *view, l *list, f *facet, term *facetTerm, records []int32, number int) *ListPage {
 	title, trail := v.t("type."+l.folder), []Link(nil)
 	path := func(n int) string { return address.List(v.code, l.folder, n) }
 	if term != nil {
@@ -116,8 +135,8 @@ func listPage(v *view, l *list, f *facet, term *facetTerm, entries []catalog.Ent
 	p := v.room.lists.one(ListPage{
 		Page:  v.base(v.own(title), v.own(v.t("list.about."+l.folder)), trail...),
 		Intro: v.own(v.t("list.about." + l.folder)),
-		Total: len(entries),
-		Count: v.t("list.count", "n", len(entries)),
+		Total: len(records),
+		Count: v.t("list.count", "n", len(records)),
 	})
 	if term != nil {
 		p.Intro = Words{}
@@ -135,12 +154,12 @@ func listPage(v *view, l *list, f *facet, term *facetTerm, entries []catalog.Ent
 	if term != nil {
 		each = perNarrowed
 	}
-	p.number(v, number, pageCount(len(entries), each), path)
+	p.number(v, number, pageCount(len(records), each), path)
 	from := (number - 1) * each
-	if entries = entries[min(from, len(entries)):min(from+each, len(entries))]; term == nil {
-		p.Cards = cards(v, entries)
+	if records = records[min(from, len(records)):min(from+each, len(records))]; term == nil {
+		p.Cards = cards(v, v.entries(records))
 	} else {
-		p.Rows = v.rowsOf(entries)
+		p.Rows = v.rowsOf(records)
 	}
 	return p
 }
@@ -187,7 +206,7 @@ func (v *view) facetOf(l *list, f *facet) Facet {
 	out := Facet{ID: f.id, Label: v.t("facet." + f.id), Links: make([]Link, len(f.terms))}
 	for i := range f.terms {
 		term := &f.terms[i]
-		out.Links[i] = Link{Words: term.name(v), Href: v.to(address.Narrowed(v.code, l.folder, f.id, term.id, 1)), Count: len(term.entries)}
+		out.Links[i] = Link{Words: term.name(v), Href: v.to(address.Narrowed(v.code, l.folder, f.id, term.id, 1)), Count: len(term.records)}
 	}
 	return out
 }
@@ -203,15 +222,15 @@ func (s *Site) ordered(lang catalog.Lang, entries []catalog.Entry) []catalog.Ent
 }
 
 // sortedBy returns records by a number of each, which fits into 31 bits; those of the same one stay in their order.
-func sortedBy(entries []catalog.Entry, number func(catalog.Entry) int) []catalog.Entry {
-	order := make([]int64, len(entries)) // the number and below it the index, since plain numbers are sorted quickest
-	for i, entry := range entries {
-		order[i] = int64(number(entry))<<32 | int64(i)
+func sortedBy[T any](records []T, number func(T) int) []T {
+	order := make([]int64, len(records)) // the number and below it the index, since plain numbers are sorted quickest
+	for i, record := range records {
+		order[i] = int64(number(record))<<32 | int64(i)
 	}
 	slices.Sort(order)
-	sorted := make([]catalog.Entry, len(entries))
+	sorted := make([]T, len(records))
 	for i, key := range order {
-		sorted[i] = entries[uint32(key)]
+		sorted[i] = records[uint32(key)]
 	}
 	return sorted
 }

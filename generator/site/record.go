@@ -76,7 +76,7 @@ func (v *view) german(entry catalog.Entry) []Words {
 
 // germanFacts is what a card tells of a record in the default language, in one line: made once for all languages that show it.
 func (v *view) germanFacts(entry catalog.Entry) string {
-	return *v.inGerman.once(entry, func() *string {
+	return *v.inGerman.once(entry.Base().Number, func() *string {
 		var told []string
 		v := v.lasting()
 		for _, f := range v.In(v.Catalogue.Default).card(entry).Facts {

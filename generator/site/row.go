@@ -31,11 +31,11 @@ func (s *Site) Finish(lang catalog.Lang) {
 }
 
 // rowsOf tells records as narrowed lists do. All narrowed lists lie equally deep, so that the links lead the same way from each.
-func (v *view) rowsOf(entries []catalog.Entry) []*ListRow {
-	made := v.listRows[v.lang]()
-	list := v.room.rows.take(len(entries))
-	for _, entry := range entries {
-		list = append(list, made.once(v, entry, (*view).row))
+func (v *view) rowsOf(records []int32) []*ListRow {
+	made := v.listRows[v.lang]().all()
+	list := v.room.rows.take(len(records))
+	for _, record := range records {
+		list = append(list, made.once(int(record), func() *ListRow { return v.lasting().row(v.Catalogue.Entries[record]) }))
 	}
 	return list
 }

@@ -27,7 +27,7 @@ type session struct {
 
 // sessionsOf finds what is known of a course's sessions, once for all languages and pages that tell it.
 func (s *Site) sessionsOf(c *catalog.Course) *sessions {
-	return s.sessions.once(c, func() *sessions { return s.findSessions(c) })
+	return s.sessions.once(c.Number, func() *sessions { return s.findSessions(c) })
 }
 
 func (s *Site) findSessions(c *catalog.Course) *sessions {

@@ -146,7 +146,7 @@ type venues struct {
 
 // venuesOf finds where an offer takes place, once for all languages and pages that tell it.
 func (s *Site) venuesOf(entry catalog.Entry) *venues {
-	return s.venues.once(entry, func() *venues {
+	return s.venues.once(entry.Base().Number, func() *venues {
 		places, online := facts.TakesPlaceIn(entry, s.tree)
 		return &venues{places, online}
 	})
