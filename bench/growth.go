@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"log"
 	"os"
 	"path/filepath"
@@ -31,6 +30,9 @@ func growth(ctx context.Context, args []string) error {
 	_ = flags.Parse(args) // it ends the program where it fails
 	if err := o.check(); err != nil {
 		return err
+	}
+	if o.offers <= few {
+		return fmt.Errorf("--offers is more than %d", few)
 	}
 	cache, err := peers.Cache()
 	if err != nil {
@@ -95,7 +97,8 @@ func writing(offers int) string  { return fmt.Sprintf("%s of %d", floor, offers)
 // round builds a site, and then writes as many bytes. Only one of the two is there at a time.
 func (g *growing) round(ctx context.Context, offers int) error {
 	g.content = g.source(offers)
-	if err := readAll(g.content); err != nil {
+	// Reading all of it has the system hold it in memory: the sources of a large site go while its output is written.
+	if err := peers.CopyFiles(io.Discard, g.content); err != nil {
 		return err
 	}
 	folder := g.output(ours)
@@ -117,22 +120,6 @@ func (g *growing) round(ctx context.Context, offers int) error {
 		return err
 	}
 	return g.floor(ctx, writing(offers), list)
-}
-
-// readAll has the system hold a folder's files in memory: those of a large site go while its output is written.
-func readAll(folder string) error {
-	return filepath.WalkDir(folder, func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		file, err := os.Open(name)
-		if err != nil {
-			return err
-		}
-		defer file.Close()
-		_, err = io.Copy(io.Discard, file)
-		return err
-	})
 }
 
 // print writes the table, and how much more a file costs among many offers.

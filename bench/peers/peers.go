@@ -90,7 +90,13 @@ func Corpus(ctx context.Context, cache string, offers, languages int, format str
 // sumOf is the same for the same files of a folder.
 func sumOf(folder string) (string, error) {
 	sum := sha256.New()
-	err := filepath.WalkDir(folder, func(name string, entry fs.DirEntry, err error) error {
+	err := CopyFiles(sum, folder)
+	return hex.EncodeToString(sum.Sum(nil)[:6]), err
+}
+
+// CopyFiles writes the names and contents of all files in a folder, one after another.
+func CopyFiles(to io.Writer, folder string) error {
+	return filepath.WalkDir(folder, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
@@ -99,11 +105,10 @@ func sumOf(folder string) (string, error) {
 			return err
 		}
 		defer file.Close()
-		fmt.Fprintln(sum, filepath.ToSlash(name))
-		_, err = io.Copy(sum, file)
+		fmt.Fprintln(to, filepath.ToSlash(name))
+		_, err = io.Copy(to, file)
 		return err
 	})
-	return hex.EncodeToString(sum.Sum(nil)[:6]), err
 }
 
 // SetOutputs writes into a corpus's site.yaml what is built.
