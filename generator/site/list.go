@@ -35,8 +35,8 @@ type facet struct {
 	terms []facetTerm
 }
 
-// facetTerm is one term of a facet with the records it keeps, by their numbers: a large site has a hundred thousand, each in a dozen narrowed
-// lists, and to look into each record for no more than its number takes as long as to write its row.
+// facetTerm is one term of a facet with the records it keeps, by their numbers: each record is kept by a dozen terms, and to order them no record
+// has to be looked into.
 type facetTerm struct {
 	id      string
 	name    func(*view) Words
