@@ -69,8 +69,7 @@ type growing struct {
 }
 
 func (g *growing) prepare(ctx context.Context, cache string) error {
-	g.mappe = filepath.Join(g.temp, "mappe"+peers.Exe())
-	if err := peers.Command(ctx, ".", nil, "go", "build", "-o", g.mappe, "."); err != nil {
+	if err := g.getMappe(ctx); err != nil {
 		return err
 	}
 	for _, offers := range []int{few, g.offers} {
@@ -79,9 +78,6 @@ func (g *growing) prepare(ctx context.Context, cache string) error {
 			return err
 		}
 		if err := os.CopyFS(g.source(offers), os.DirFS(kept)); err != nil {
-			return err
-		}
-		if err := peers.SetOutputs(g.source(offers), noOutputs); err != nil {
 			return err
 		}
 	}
@@ -101,12 +97,8 @@ func (g *growing) round(ctx context.Context, offers int) error {
 	if err := peers.CopyFiles(io.Discard, g.content); err != nil {
 		return err
 	}
-	folder := g.output(ours)
-	used, err := measure(ctx, g.mappe, g.buildArgs(folder)...)
+	folder, err := g.build(ctx, building(offers), noOutputs)
 	if err != nil {
-		return err
-	}
-	if err := g.results.add(building(offers), used, folder); err != nil {
 		return err
 	}
 	list := g.output("list")
@@ -116,7 +108,7 @@ func (g *growing) round(ctx context.Context, offers int) error {
 	if err := os.Rename(filepath.Join(folder, "build.json"), filepath.Join(list, "build.json")); err != nil {
 		return err
 	}
-	if err := g.clear(ours); err != nil {
+	if err := g.clear(building(offers)); err != nil {
 		return err
 	}
 	return g.floor(ctx, writing(offers), list)

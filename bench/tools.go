@@ -36,9 +36,8 @@ func prepare(ctx context.Context, o options) (*bench, error) {
 	if b.temp, err = os.MkdirTemp(fastest(), "mappe-bench-"); err != nil {
 		return nil, err
 	}
-	b.mappe = filepath.Join(b.temp, "mappe"+peers.Exe())
 	steps := []func() error{
-		func() error { return peers.Command(ctx, ".", nil, "go", "build", "-o", b.mappe, ".") },
+		func() error { return b.getMappe(ctx) },
 		func() error { return b.getHugo(ctx, cache) },
 		func() (err error) { b.pagefind, err = peers.Pagefind(ctx, cache); return err },
 		func() (err error) {
@@ -62,6 +61,12 @@ func fastest() string {
 		return "/dev/shm"
 	}
 	return ""
+}
+
+// getMappe builds our program.
+func (b *bench) getMappe(ctx context.Context) error {
+	b.mappe = filepath.Join(b.temp, "mappe"+peers.Exe())
+	return peers.Command(ctx, ".", nil, "go", "build", "-o", b.mappe, ".")
 }
 
 // getHugo installs Hugo from the Go module proxy.
