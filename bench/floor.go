@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"sync"
 	"sync/atomic"
 )
@@ -14,8 +15,13 @@ import (
 const floorCommand = "write-floor"
 
 // writeFloor writes files of the same names and sizes as those of a site into another folder, on all cores: what is left of a
-// generator if the pages cost nothing.
-func writeFloor(site, folder string) error {
+// generator if the pages cost nothing. It holds so many MiB meanwhile: what memory costs depends on how much of it is in use.
+func writeFloor(site, folder, held string) error {
+	memory, err := hold(held)
+	if err != nil {
+		return err
+	}
+	defer runtime.KeepAlive(memory)
 	text, err := os.ReadFile(filepath.Join(site, "build.json"))
 	if err != nil {
 		return err
@@ -61,4 +67,17 @@ func writeFloor(site, folder string) error {
 		return *err
 	}
 	return nil
+}
+
+// hold has so many MiB from the system, which gives a page of them only to who writes on it.
+func hold(mib string) ([]byte, error) {
+	n, err := strconv.Atoi(mib)
+	if err != nil {
+		return nil, fmt.Errorf("how many MiB to hold: %w", err)
+	}
+	memory := make([]byte, n<<20)
+	for i := 0; i < len(memory); i += os.Getpagesize() {
+		memory[i] = 1
+	}
+	return memory, nil
 }

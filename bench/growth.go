@@ -90,7 +90,7 @@ func (g *growing) source(offers int) string { return filepath.Join(g.sources, st
 func building(offers int) string { return fmt.Sprintf("%s of %d", ours, offers) }
 func writing(offers int) string  { return fmt.Sprintf("%s of %d", floor, offers) }
 
-// round builds a site, and then writes as many bytes. Only one of the two is there at a time.
+// round builds a site, and then has as many bytes written by a program that holds as much memory. Only one of the two is there at a time.
 func (g *growing) round(ctx context.Context, offers int) error {
 	g.content = g.source(offers)
 	// Reading all of it has the system hold it in memory: the sources of a large site go while its output is written.
@@ -111,23 +111,26 @@ func (g *growing) round(ctx context.Context, offers int) error {
 	if err := g.clear(building(offers)); err != nil {
 		return err
 	}
-	return g.floor(ctx, writing(offers), list)
+	held := g.results.of[building(offers)]
+	return g.floor(ctx, writing(offers), list, held[len(held)-1].MiB)
 }
 
-// print writes the table, and how much more a file costs among many offers.
+// print writes the table, and how much more a file and an offer cost among many offers.
 func (g *growing) print(w io.Writer) {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(table, "pages alone in %d languages, medians of %d\twall s\tCPU s\tMiB\tfiles\tMB\tCPU µs a file\twriting alone\t\n", g.languages, g.runs)
-	var all, alone [2]float64
+	fmt.Fprintf(table, "pages alone in %d languages, medians of %d\twall s\tCPU s\tMiB\tfiles\tMB\t", g.languages, g.runs)
+	fmt.Fprintln(table, "CPU µs a file\tits memory and writing alone\tan offer\t")
+	var file, alone, offer [2]float64
 	for i, offers := range []int{few, g.offers} {
 		used, least := g.results.median(building(offers)), g.results.median(writing(offers))
-		all[i], alone[i] = each(used), each(least)
-		fmt.Fprintf(table, "%d offers\t%.2f\t%.2f\t%.0f\t%d\t%.1f\t%.1f\t%.1f\t\n", offers, used.Wall, used.CPU, used.MiB, used.Files, float64(used.Bytes)/1e6, all[i], alone[i])
+		file[i], alone[i], offer[i] = each(used, used.Files), each(least, least.Files), each(used, offers)
+		fmt.Fprintf(table, "%d offers\t%.2f\t%.2f\t%.0f\t%d\t%.1f\t%.1f\t%.1f\t%.0f\t\n",
+			offers, used.Wall, used.CPU, used.MiB, used.Files, float64(used.Bytes)/1e6, file[i], alone[i], offer[i])
 	}
 	table.Flush()
-	fmt.Fprintf(w, "\nmany ÷ few, CPU a file: %.2f; writing alone %.2f, without writing %.2f\n",
-		ratio(all[1], all[0]), ratio(alone[1], alone[0]), ratio(all[1]-alone[1], all[0]-alone[0]))
+	fmt.Fprintf(w, "\nmany ÷ few, CPU a file: %.2f; its memory and writing alone %.2f, all else %.2f\nmany ÷ few, CPU an offer: %.2f\n",
+		ratio(file[1], file[0]), ratio(alone[1], alone[0]), ratio(file[1]-alone[1], file[0]-alone[0]), ratio(offer[1], offer[0]))
 }
 
-// each is the CPU time of one file, in microseconds.
-func each(used usage) float64 { return used.CPU * 1e6 / float64(max(used.Files, 1)) }
+// each is the CPU time of one of so many, in microseconds.
+func each(used usage, of int) float64 { return used.CPU * 1e6 / float64(max(of, 1)) }

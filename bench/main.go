@@ -16,6 +16,7 @@ import (
 	"log"
 	"os"
 	"os/signal"
+	"strconv"
 
 	"mappe/bench/peers"
 )
@@ -34,8 +35,8 @@ func main() {
 // start does what the command line asks for.
 func start(ctx context.Context, args []string) error {
 	switch {
-	case len(args) == 3 && args[0] == floorCommand:
-		return writeFloor(args[1], args[2])
+	case len(args) == 4 && args[0] == floorCommand:
+		return writeFloor(args[1], args[2], args[3])
 	case len(args) > 0 && args[0] == growthCommand:
 		return growth(ctx, args[1:])
 	}
@@ -114,7 +115,7 @@ func (b *bench) round(ctx context.Context) error {
 	if err := b.buildAgain(ctx, folder); err != nil {
 		return err
 	}
-	if err := b.floor(ctx, floor, folder); err != nil {
+	if err := b.floor(ctx, floor, folder, 0); err != nil {
 		return err
 	}
 	for name, outputs := range map[string]string{oursSearch: peers.SearchOnly, oursAll: allOutputs} {
@@ -171,14 +172,14 @@ func (b *bench) buildAgain(ctx context.Context, folder string) error {
 	return b.results.add(oursEdit, used, folder)
 }
 
-// floor writes files of the same names and sizes as a site has, by its build.json.
-func (b *bench) floor(ctx context.Context, name, site string) error {
+// floor writes files of the same names and sizes as a site has, by its build.json, and holds so many MiB meanwhile.
+func (b *bench) floor(ctx context.Context, name, site string, held float64) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
 	folder := b.output(floor)
-	used, err := measure(ctx, self, floorCommand, site, folder)
+	used, err := measure(ctx, self, floorCommand, site, folder, strconv.Itoa(int(held)))
 	if err != nil {
 		return err
 	}
