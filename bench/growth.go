@@ -90,11 +90,11 @@ func (g *growing) source(offers int) string { return filepath.Join(g.sources, st
 func building(offers int) string { return fmt.Sprintf("%s of %d", ours, offers) }
 func writing(offers int) string  { return fmt.Sprintf("%s of %d", floor, offers) }
 
-// round builds a site, and then has as many bytes written by a program that holds as much memory. Only one of the two is there at a time.
+// round builds a site, and then has as many bytes written by a program that holds as much memory, since a machine
+// may have memory that costs more the more of it is in use. Only one of the two is there at a time.
 func (g *growing) round(ctx context.Context, offers int) error {
 	g.content = g.source(offers)
-	// Reading all of it has the system hold it in memory: the sources of a large site go while its output is written.
-	if err := peers.CopyFiles(io.Discard, g.content); err != nil {
+	if err := g.cacheSources(); err != nil {
 		return err
 	}
 	folder, err := g.build(ctx, building(offers), noOutputs)
@@ -111,9 +111,15 @@ func (g *growing) round(ctx context.Context, offers int) error {
 	if err := g.clear(building(offers)); err != nil {
 		return err
 	}
+	if err := g.cacheSources(); err != nil {
+		return err
+	}
 	held := g.results.of[building(offers)]
 	return g.floor(ctx, writing(offers), list, held[len(held)-1].MiB)
 }
+
+// cacheSources reads all of the content, which has the system hold it in memory: the sources of a large site go while its output is written.
+func (g *growing) cacheSources() error { return peers.CopyFiles(io.Discard, g.content) }
 
 // print writes the table, and how much more a file and an offer cost among many offers.
 func (g *growing) print(w io.Writer) {
