@@ -22,6 +22,15 @@ func quoted(text string, inBrackets bool) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`).Replace(text) + `"`
 }
 
+// forBrackets is a value as it is written elsewhere for a place in brackets, where a text may need quotes that it did not.
+func forBrackets(value string) string {
+	var written struct{ K yaml.Node }
+	if yaml.Unmarshal([]byte("k: "+value), &written) != nil || written.K.Tag != "!!str" {
+		return value
+	}
+	return quoted(written.K.Value, true)
+}
+
 // readsAs reports whether a value as written holds exactly this text.
 func readsAs(written, text string, inBrackets bool) bool {
 	line := "k: " + written

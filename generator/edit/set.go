@@ -20,6 +20,9 @@ func (f *File) Set(value string, path ...string) error {
 		return f.change([]splice{f.insertion(at, []string{value}, false)})
 	}
 	n := at.value
+	if at.parent != nil && at.parent.isFlow() {
+		value = forBrackets(value)
+	}
 	switch {
 	case len(n.content) > 0 || n.isFlow():
 		return fmt.Errorf("setting %s: it holds more than one value", strings.Join(path, "."))
@@ -212,7 +215,7 @@ func (f *File) fresh(keys, values []string, isList bool, indent int) []string {
 
 // inFlow writes new fields inside brackets.
 func inFlow(keys, values []string, isList bool) string {
-	text := values[0]
+	text := forBrackets(values[0])
 	if isList {
 		text = inBrackets(values)
 	}

@@ -48,7 +48,9 @@ func TestAPackedPDFIsTheSameForItsReaders(t *testing.T) {
 
 func TestWhatIsNotAsChromiumWritesItIsNotPacked(t *testing.T) {
 	whole := string(drawn(3, 1))
-	for _, data := range []string{"", "%PDF-1.4\n", strings.Replace(whole, "1.4", "1.7", 1), strings.Replace(whole, "/Info", "/Onfi", 1), strings.Replace(whole, "2 0 obj", "9 0 obj", 1), whole[:len(whole)-9]} {
+	last := strings.LastIndex(whole, " 00000 n")
+	beyond := whole[:last-4] + "9999" + whole[last:] // the last object lies behind the end
+	for _, data := range []string{beyond, "", "%PDF-1.4\n", strings.Replace(whole, "1.4", "1.7", 1), strings.Replace(whole, "/Info", "/Onfi", 1), strings.Replace(whole, "2 0 obj", "9 0 obj", 1), whole[:len(whole)-9]} {
 		if got := pack([]byte(data), nil); string(got) != data {
 			t.Errorf("%q became %q", data, got)
 		}

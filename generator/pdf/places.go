@@ -81,13 +81,16 @@ func readObjects(data []byte) (*objects, error) {
 		if row[17] == 'n' {
 			f.offsets[i] = number(row[:10])
 		}
+		if f.offsets[i] >= len(data) {
+			return nil, errors.New("its table of objects leads beyond its end")
+		}
 	}
 	return f, nil
 }
 
 // object returns what stands between "N 0 obj" and "endobj".
 func (f *objects) object(n int) ([]byte, error) {
-	if n < 0 || n >= len(f.offsets) || f.offsets[n] <= 0 || f.offsets[n] >= len(f.data) {
+	if n < 0 || n >= len(f.offsets) || f.offsets[n] <= 0 {
 		return nil, fmt.Errorf("it has no object %d", n)
 	}
 	body, found := bytes.CutPrefix(f.data[f.offsets[n]:], []byte(strconv.Itoa(n)+" 0 obj"))
