@@ -215,9 +215,11 @@ func (f *File) fresh(keys, values []string, isList bool, indent int) []string {
 
 // inFlow writes new fields inside brackets.
 func inFlow(keys, values []string, isList bool) string {
-	text := forBrackets(values[0])
+	var text string
 	if isList {
 		text = inBrackets(values)
+	} else {
+		text = forBrackets(values[0])
 	}
 	for i := len(keys) - 1; i > 0; i-- {
 		text = "{" + keys[i] + ": " + text + "}"
